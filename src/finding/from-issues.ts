@@ -1,0 +1,239 @@
+import type * as z from 'zod';
+import { isPlainObject, type ProblemParams, valueAt } from '../schema/cross-field.js';
+import { flattenIssues } from '../schema/flatten-issues.js';
+import { branchesOf, branchFor, literalsOf, schemaAt, shapeOf } from '../schema/walk.js';
+import { clip, describeType, describeValue, oneOf } from './describe.js';
+import type { Finding, FindingSubject, Path } from './finding.js';
+import { toJsonPointer } from './json-pointer.js';
+import { nearest } from './nearest.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** What a finding needs to be told; the rest is derived. */
+type Told = Pick<Finding, 'code' | 'message' | 'path'> & Partial<Finding>;
+
+/** Fills in what a finding leaves unsaid. */
+export function finding(subject: FindingSubject, told: Told): Finding {
+  return {
+    severity: 'error',
+    part: 'value',
+    renameTo: null,
+    related: [],
+    ...subject,
+    ...told,
+    pointer: toJsonPointer(told.path),
+    expected: told.expected == null ? null : clip(told.expected),
+    received: told.received == null ? null : clip(told.received),
+    suggestion: told.suggestion ?? null,
+  };
+}
+
+/** Reads the `id` and `type` of a value that is meant to be a record. */
+export function subjectOf(value: unknown): FindingSubject {
+  const own = (key: string): string | null => {
+    const part = isPlainObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+    return typeof part === 'string' ? part : null;
+  };
+  return { recordId: own('id'), recordType: own('type') };
+}
+
+/**
+ * Turns the issues of one failed parse into findings: one a mistake, in the order of the issues. Union issues are
+ * told for the branch that was meant, and a misspelt key takes the place of the missing one that it was meant to be.
+ */
+export function findingsFromIssues(
+  schema: z.core.$ZodType,
+  value: unknown,
+  issues: readonly Issue[],
+  subject: FindingSubject = subjectOf(value),
+): Finding[] {
+  const found = flattenIssues(schema, value, issues, nearest).flatMap((issue) =>
+    fromIssue({ schema, value, subject }, issue),
+  );
+  return withoutEchoes(found);
+}
+
+interface Context {
+  readonly schema: z.core.$ZodType;
+  readonly value: unknown;
+  readonly subject: FindingSubject;
+}
+
+function fromIssue(context: Context, issue: Issue): readonly Finding[] {
+  const path = issue.path as Path;
+  const received = valueAt(context.value, path);
+  const tell = (told: Omit<Told, 'path'> & { path?: Path }): readonly Finding[] => [
+    finding(context.subject, { path, received: describeValue(received), ...told }),
+  ];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(context, path, key));
+    case 'invalid_type':
+      if (issue.expected === 'never') {
+        return tell({ code: 'schema/forbidden-key', part: 'key', message: issue.message });
+      }
+      if (received === undefined) return missing(context, path);
+      return tell({
+        code: 'schema/type',
+        message: `expected ${withArticle(issue.expected)}, received ${describeType(received)}`,
+        expected: withArticle(issue.expected),
+      });
+    case 'invalid_value':
+      if (received === undefined) return missing(context, path);
+      return [wrongWord(context, path, issue.values)];
+    case 'invalid_union': {
+      if (received === undefined) return missing(context, path);
+      const options = 'options' in issue ? (issue.options as readonly unknown[]) : undefined;
+      if (options !== undefined) return [wrongWord(context, path, options)];
+      return tell({ code: 'schema/type', message: `${describeType(received)} does not fit here` });
+    }
+    case 'too_small':
+    case 'too_big':
+      return tell(outOfBounds(issue));
+    case 'invalid_key':
+      return tell({
+        code: 'schema/format',
+        part: 'key',
+        message: issue.issues.map(({ message }) => message).join('; '),
+        received: describeValue(path.at(-1)),
+      });
+    case 'custom': {
+      const { code, expected, received: shown, suggestion, related, depth } = (issue.params ?? {}) as Partial<ProblemParams>;
+      const base = path.slice(0, path.length - (typeof depth === 'number' ? depth : 0));
+      return tell({
+        code: code ?? 'schema/format',
+        message: issue.message,
+        ...(expected !== undefined && { expected }),
+        ...(shown !== undefined && { received: shown }),
+        ...(suggestion !== undefined && { suggestion }),
+        related: (related ?? []).map((part) => ({ ...part, path: [...base, ...part.path], ...context.subject })),
+      });
+    }
+    default:
+      return tell({ code: 'schema/format', message: issue.message });
+  }
+}
+
+function missing({ schema, value, subject }: Context, path: Path): readonly Finding[] {
+  const parent = path.slice(0, -1);
+  const key = path.at(-1);
+  if (typeof key !== 'string') {
+    return [
+      finding(subject, { code: 'schema/type', path, message: 'nothing stands here', received: 'nothing' }),
+    ];
+  }
+  const field = schemaAt(schema, value, path);
+  const words = field === undefined ? [] : branchesOf(field).flatMap(literalsOf);
+  const hint = words.length > 0 && words.length <= MOST_WORDS ? ` (${oneOf(words)})` : '';
+  return [
+    finding(subject, {
+      code: 'schema/required',
+      path: parent,
+      part: 'open',
+      message: `required key ${JSON.stringify(key)} is missing${hint}`,
+      expected: key,
+    }),
+  ];
+}
+
+/** How many alternatives a message lists before it becomes noise. */
+const MOST_WORDS = 16;
+
+function unknownKey({ schema, value, subject }: Context, path: Path, key: string): Finding {
+  const object = valueAt(value, path);
+  const level = schemaAt(schema, value, path);
+  const branch = level && branchFor(level, object);
+  const known = Object.keys((branch && shapeOf(branch)) ?? {});
+  const free = known.filter((name) => !isPlainObject(object) || !Object.hasOwn(object, name));
+  const meant = nearest(key, free);
+  return finding(subject, {
+    code: 'schema/unknown-key',
+    path: [...path, key],
+    part: 'key',
+    message: `unknown key ${JSON.stringify(key)}${meant === undefined ? '' : `; did you mean ${JSON.stringify(meant)}?`}`,
+    received: JSON.stringify(key),
+    suggestion: meant ?? null,
+    renameTo: meant ?? null,
+  });
+}
+
+function wrongWord({ schema, value, subject }: Context, path: Path, words: readonly unknown[]): Finding {
+  const received = valueAt(value, path);
+  const meant =
+    typeof received === 'string'
+      ? nearest(
+          received,
+          words.filter((word) => typeof word === 'string'),
+        )
+      : undefined;
+  const elsewhere = meant === undefined ? siblingTaking(schema, value, path, received) : undefined;
+  const suggestion = elsewhere === undefined ? meant : `${elsewhere}: ${JSON.stringify(received)}`;
+  const didYouMean =
+    elsewhere !== undefined
+      ? `; did you mean ${suggestion}?`
+      : meant === undefined
+        ? ''
+        : `; did you mean ${JSON.stringify(meant)}?`;
+  const choice = words.length <= MOST_WORDS ? oneOf(words) : `one of ${words.length} words`;
+  return finding(subject, {
+    code: typeof received === 'string' || words.every((word) => typeof word !== 'string') ? 'schema/enum' : 'schema/type',
+    path,
+    message: `expected ${choice}, received ${describeValue(received)}${didYouMean}`,
+    expected: choice,
+    received: describeValue(received),
+    suggestion: suggestion ?? null,
+  });
+}
+
+/** A key beside the wrong one that takes this very word: `status: "cancelled"` was meant as `phase`. */
+function siblingTaking(
+  schema: z.core.$ZodType,
+  value: unknown,
+  path: Path,
+  word: unknown,
+): string | undefined {
+  const level = schemaAt(schema, value, path.slice(0, -1));
+  for (const branch of level === undefined ? [] : branchesOf(level)) {
+    for (const [key, field] of Object.entries(shapeOf(branch) ?? {})) {
+      if (key !== path.at(-1) && literalsOf(field).includes(word)) return key;
+    }
+  }
+  return undefined;
+}
+
+function outOfBounds(
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+): Pick<Finding, 'code' | 'message' | 'expected'> {
+  const small = issue.code === 'too_small';
+  const bound = small ? issue.minimum : issue.maximum;
+  const limit = `${small ? 'at least' : 'at most'} ${bound}`;
+  if (issue.origin === 'string') {
+    const expected = small && bound === 1 ? 'a text that is not empty' : `${limit} UTF-16 code units`;
+    return { code: 'schema/length', expected, message: `expected ${expected}` };
+  }
+  if (issue.origin === 'array') {
+    const expected = `${limit} item${bound === 1 ? '' : 's'}`;
+    return { code: 'schema/length', expected, message: `expected ${expected}` };
+  }
+  return { code: 'schema/range', expected: limit, message: `expected a number of ${limit}` };
+}
+
+function withArticle(type: string): string {
+  if (type === 'int') return 'an integer';
+  if (type === 'record') return 'an object';
+  return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
+}
+
+/** Drops findings told twice, and a missing key that a misspelt one was meant to be. */
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const renamed = new Set<string>();
+  for (const { path, renameTo } of findings) {
+    if (renameTo !== null) renamed.add(toJsonPointer([...path.slice(0, -1), renameTo]));
+  }
+  const told = new Set<string>();
+  return findings.filter(({ code, pointer, path, expected }) => {
+    if (code === 'schema/required' && expected !== null && renamed.has(toJsonPointer([...path, expected]))) return false;
+    const key = `${code} ${pointer} ${code === 'schema/required' ? expected : ''}`;
+    return !told.has(key) && told.add(key) !== undefined;
+  });
+}

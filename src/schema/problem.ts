@@ -1,0 +1,22 @@
+/** Steps from a value to a part of it: object keys and array indexes. */
+export type Path = readonly (string | number)[];
+
+/**
+ * A stable name of a kind of mistake: `area/mistake`. Codes are added, never renamed.
+ *
+ * The areas are those of the checker's contract; see `docs/rules.md`.
+ */
+export type FindingCode =
+  `${'syntax' | 'schema' | 'reference' | 'time' | 'claim' | 'event' | 'anchor' | 'source' | 'io'}/${string}`;
+
+/** What a cross-field rule reports: a mistake in a value, told relative to that value. */
+export interface Problem {
+  readonly code: FindingCode;
+  readonly path: Path;
+  readonly message: string;
+  readonly expected?: string | undefined;
+  readonly received?: string | undefined;
+  readonly suggestion?: string | undefined;
+  /** Other parts of the same value that belong to the mistake. */
+  readonly related?: readonly { readonly path: Path; readonly message: string }[] | undefined;
+}
