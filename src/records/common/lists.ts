@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { crossField } from '../../schema/cross-field.js';
+import type { Problem } from '../../schema/problem.js';
+
+/** Reports every item that repeats an earlier one. Works on lists of scalars; other items are passed over. */
+export function repeatedItems(list: unknown): readonly Problem[] {
+  if (!Array.isArray(list)) return [];
+  const first = new Map<unknown, number>();
+  const problems: Problem[] = [];
+  for (const [index, item] of list.entries()) {
+    if (typeof item === 'object') continue;
+    const earlier = first.get(item);
+    if (earlier === undefined) first.set(item, index);
+    else {
+      problems.push({
+        code: 'schema/duplicate-item',
+        path: [index],
+        message: `${JSON.stringify(item)} stands in this list already`,
+        expected: 'each item once',
+        related: [{ path: [earlier], message: 'it stands here first' }],
+      });
+    }
+  }
+  return problems;
+}
+
+/** A list in which no item stands twice. */
+export function distinctList<Item extends z.ZodType<string, string>>(item: Item): z.ZodArray<Item> {
+  return z.array(item).check(crossField(repeatedItems));
+}
+
+/** A list in which no item stands twice, with at least one. */
+export function distinctListOfSome<Item extends z.ZodType<string, string>>(item: Item): z.ZodArray<Item> {
+  return z.array(item).min(1).check(crossField(repeatedItems));
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { type CountryCode, isCountryCode } from '../../primitives/country-code.js';
+import { type FuzzyDate, safeParseFuzzyDate, isFuzzyDate } from '../../primitives/fuzzy-date/parse.js';
+import { type Instant, isInstant, safeParseInstant } from '../../primitives/instant.js';
+import { isLanguageTag, type LanguageTag } from '../../primitives/language-tag.js';
+import { isTimeZone, type TimeZone } from '../../primitives/time-zone.js';
+import { isWebUrl, safeParseWebUrl, type WebUrl } from '../../primitives/web-url.js';
+import type { FindingCode } from '../../schema/problem.js';
+
+/**
+ * A string schema that a plain function judges. The cast names the branded output; the schema itself stays a
+ * plain zod string with one refinement, which zod can compile.
+ */
+function judgedBy<T extends string>(
+  is: (value: unknown) => boolean,
+  code: FindingCode,
+  expected: string,
+  explain: (value: string) => string,
+): z.ZodType<T, string> {
+  const schema = z.string().refine(is, {
+    error: (issue) => explain(String(issue.input)),
+    params: { code, expected, depth: 0 },
+  });
+  return schema as unknown as z.ZodType<T, string>;
+}
+
+const because = (result: { success: true } | { success: false; error: Error }, otherwise: string): string =>
+  result.success ? otherwise : result.error.message;
+
+/** A text that is not empty. */
+export const TextSchema = z.string().min(1);
+
+/** An instant: RFC 3339 date-time with offset. */
+export const InstantSchema = judgedBy<Instant>(
+  isInstant,
+  'schema/date-time',
+  'an RFC 3339 date-time with offset, such as 2024-06-19T09:30:00Z',
+  (value) => because(safeParseInstant(value), 'not an instant'),
+);
+
+/** A fuzzy date: EDTF (ISO 8601-2:2019) level 0 or 1, or a one-of set. */
+export const FuzzyDateSchema = judgedBy<FuzzyDate>(
+  isFuzzyDate,
+  'schema/date',
+  'an EDTF date of level 0 or 1, such as 2024-06-19, 2024-06~ or [2023,2024]',
+  (value) => because(safeParseFuzzyDate(value), 'not a fuzzy date'),
+);
+
+/** A fuzzy date that is a point or a set: some time within, not an extent. */
+export const FuzzyPointSchema = judgedBy<FuzzyDate>(
+  (value) => isFuzzyDate(value) && !value.includes('/'),
+  'schema/date',
+  'an EDTF date that is no interval, such as 2024-06-19 or [2024-06-19..2024-06-21]',
+  (value) =>
+    isFuzzyDate(value)
+      ? 'an interval is an extent and belongs in `window`; for some time within it write a set, such as [2024-06-19..2024-06-21]'
+      : because(safeParseFuzzyDate(value), 'not a fuzzy date'),
+);
+
+/** A BCP 47 language tag, well-formed. */
+export const LanguageTagSchema = judgedBy<LanguageTag>(
+  isLanguageTag,
+  'schema/format',
+  'a BCP 47 language tag, such as en or vi-VN',
+  () => 'not a well-formed BCP 47 language tag',
+);
+
+/** An ISO 3166-1 alpha-2 country code. */
+export const CountryCodeSchema = judgedBy<CountryCode>(
+  isCountryCode,
+  'schema/format',
+  'an ISO 3166-1 alpha-2 code in capitals, such as VN',
+  () => 'not an ISO 3166-1 alpha-2 country code in capitals',
+);
+
+/** An IANA time zone name. */
+export const TimeZoneSchema = judgedBy<TimeZone>(
+  isTimeZone,
+  'schema/time-zone',
+  'an IANA time zone name, such as Asia/Ho_Chi_Minh',
+  () => 'not an IANA time zone name',
+);
+
+/** An absolute http(s) URL. */
+export const WebUrlSchema = judgedBy<WebUrl>(
+  isWebUrl,
+  'schema/format',
+  'an absolute http or https URL',
+  (value) => because(safeParseWebUrl(value), 'not a web URL'),
+);

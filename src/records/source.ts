@@ -1,0 +1,158 @@
+import * as z from 'zod';
+import type { Unbranded } from '../primitives/branded.js';
+import type { CountryCode } from '../primitives/country-code.js';
+import type { ArticleId, EntityId, SourceId } from '../primitives/id.js';
+import type { LanguageTag } from '../primitives/language-tag.js';
+import type { WebUrl } from '../primitives/web-url.js';
+import { crossField, type CrossFieldRule, isPlainObject } from '../schema/cross-field.js';
+import { type GroundRules, groundRules, type SourceKind, sourceKinds } from '../vocabulary/source.js';
+import { type Identifier, IdentifierSchema } from './common/identifier.js';
+import { ArticleIdSchema, EntityIdSchema, SourceIdSchema } from './common/ids.js';
+import { distinctList } from './common/lists.js';
+import { type RecordBase, recordBase } from './common/record-base.js';
+import { type ParseOptions, parseRecordAs, safeParseRecord } from './common/record-functions.js';
+import { CountryCodeSchema, LanguageTagSchema, TextSchema, WebUrlSchema } from './common/scalars.js';
+
+/** Where a news organization publishes its policies, under schema.org's NewsMediaOrganization property names. */
+export interface SourcePolicies {
+  /** How readers can respond and what happens then. */
+  actionableFeedbackPolicy?: WebUrl | undefined;
+  /** How mistakes are corrected. */
+  correctionsPolicy?: WebUrl | undefined;
+  /** How diversity in coverage and staff is sought. */
+  diversityPolicy?: WebUrl | undefined;
+  /** Figures on the diversity of the staff. */
+  diversityStaffingReport?: WebUrl | undefined;
+  /** The ethics of its journalism. */
+  ethicsPolicy?: WebUrl | undefined;
+  /** Who edits and manages it. */
+  masthead?: WebUrl | undefined;
+  /** Its mission and what it gives priority to. */
+  missionCoveragePrioritiesPolicy?: WebUrl | undefined;
+  /** When articles appear without a byline. */
+  noBylinesPolicy?: WebUrl | undefined;
+  /** Who owns and funds it. */
+  ownershipFundingInfo?: WebUrl | undefined;
+  /** The principles it publishes by. */
+  publishingPrinciples?: WebUrl | undefined;
+  /** When and how unnamed sources are used. */
+  unnamedSourcesPolicy?: WebUrl | undefined;
+  /** How facts are verified. */
+  verificationFactCheckingPolicy?: WebUrl | undefined;
+}
+
+/** Whoever or whatever information is attributed to. Named, or anonymous with a description. */
+export interface Source extends RecordBase {
+  /** Says that this is a source. */
+  type: 'source';
+  /** Identifies the source. */
+  id: SourceId;
+  /** What sort of source it is. */
+  kind: SourceKind;
+  /** Its name; required unless the source is anonymous. */
+  name?: string | undefined;
+  /** Whether the source is not named to readers. */
+  anonymous?: boolean | undefined;
+  /** How it is described, such as "an official of the host country"; required when it is anonymous. */
+  description?: string | undefined;
+  /** How many people it is, where the text says. */
+  count?: number | undefined;
+  /** The entity that it is. */
+  entityId?: EntityId | undefined;
+  /** The entities it speaks for: what makes it able to confirm rather than report. */
+  actsFor?: EntityId[] | undefined;
+  /** The entities it is close to without speaking for them. */
+  affiliatedWith?: EntityId[] | undefined;
+  /** The terms on which it gives information; a link of an attribution chain can say otherwise. */
+  groundRules?: GroundRules | undefined;
+  /** For an author's voice: the article whose author it is. */
+  articleId?: ArticleId | undefined;
+  /** Host names it publishes under, in lower case. */
+  domains?: string[] | undefined;
+  /** Where it is based (ISO 3166-1 alpha-2). */
+  country?: CountryCode | undefined;
+  /** The languages it publishes in. */
+  languages?: LanguageTag[] | undefined;
+  /** The source it belongs to, such as the owner of a newspaper. */
+  parentId?: SourceId | undefined;
+  /** Where it publishes its policies. */
+  policies?: SourcePolicies | undefined;
+  /** Identifiers that others gave it. */
+  identifiers?: Identifier[] | undefined;
+}
+
+/** A {@link Source} as it is written by hand or read from elsewhere: ids and codes are plain strings. */
+export type SourceInput = Unbranded<Source>;
+
+/** Reports a source that has neither a name nor, being anonymous, a description. */
+export const sourceIsNamedOrDescribed: CrossFieldRule = (value) => {
+  if (!isPlainObject(value) || value.name !== undefined) return [];
+  if (value.anonymous === true) {
+    return value.description !== undefined
+      ? []
+      : [
+          {
+            code: 'source/undescribed',
+            path: [],
+            message: 'an anonymous source needs a description, such as "an official of the host country"',
+            expected: 'description',
+          },
+        ];
+  }
+  return [
+    {
+      code: 'source/unnamed',
+      path: [],
+      message: 'a source needs a name, or anonymous: true and a description',
+      expected: 'name, or anonymous and description',
+    },
+  ];
+};
+
+const policy = WebUrlSchema.optional();
+
+/** Schema of {@link Source}. */
+export const SourceSchema = z
+  .strictObject({
+    type: z.literal('source'),
+    id: SourceIdSchema,
+    ...recordBase,
+    kind: z.enum(sourceKinds),
+    name: TextSchema.optional(),
+    anonymous: z.boolean().optional(),
+    description: TextSchema.optional(),
+    count: z.int().min(1).optional(),
+    entityId: EntityIdSchema.optional(),
+    actsFor: distinctList(EntityIdSchema).optional(),
+    affiliatedWith: distinctList(EntityIdSchema).optional(),
+    groundRules: z.enum(groundRules).optional(),
+    articleId: ArticleIdSchema.optional(),
+    domains: z
+      .array(
+        z.string().regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, {
+          error: 'a host name in lower case such as news.example.org, without scheme, port or path',
+        }),
+      )
+      .optional(),
+    country: CountryCodeSchema.optional(),
+    languages: z.array(LanguageTagSchema).optional(),
+    parentId: SourceIdSchema.optional(),
+    policies: z
+      .strictObject({
+        actionableFeedbackPolicy: policy,
+        correctionsPolicy: policy,
+        diversityPolicy: policy,
+        diversityStaffingReport: policy,
+        ethicsPolicy: policy,
+        masthead: policy,
+        missionCoveragePrioritiesPolicy: policy,
+        noBylinesPolicy: policy,
+        ownershipFundingInfo: policy,
+        publishingPrinciples: policy,
+        unnamedSourcesPolicy: policy,
+        verificationFactCheckingPolicy: policy,
+      })
+      .optional(),
+    identifiers: z.array(IdentifierSchema).optional(),
+  })
+  .check(crossField(sourceIsNamedOrDescribed));
