@@ -98,7 +98,14 @@ function fromIssue(context: Context, issue: Issue): readonly Finding[] {
         received: describeValue(path.at(-1)),
       });
     case 'custom': {
-      const { code, expected, received: shown, suggestion, related, depth } = (issue.params ?? {}) as Partial<ProblemParams>;
+      const {
+        code,
+        expected,
+        received: shown,
+        suggestion,
+        related,
+        depth,
+      } = (issue.params ?? {}) as Partial<ProblemParams>;
       const base = path.slice(0, path.length - (typeof depth === 'number' ? depth : 0));
       return tell({
         code: code ?? 'schema/format',
@@ -106,7 +113,11 @@ function fromIssue(context: Context, issue: Issue): readonly Finding[] {
         ...(expected !== undefined && { expected }),
         ...(shown !== undefined && { received: shown }),
         ...(suggestion !== undefined && { suggestion }),
-        related: (related ?? []).map((part) => ({ ...part, path: [...base, ...part.path], ...context.subject })),
+        related: (related ?? []).map((part) => ({
+          ...part,
+          path: [...base, ...part.path],
+          ...context.subject,
+        })),
       });
     }
     default:
@@ -176,7 +187,10 @@ function wrongWord({ schema, value, subject }: Context, path: Path, words: reado
         : `; did you mean ${JSON.stringify(meant)}?`;
   const choice = words.length <= MOST_WORDS ? oneOf(words) : `one of ${words.length} words`;
   return finding(subject, {
-    code: typeof received === 'string' || words.every((word) => typeof word !== 'string') ? 'schema/enum' : 'schema/type',
+    code:
+      typeof received === 'string' || words.every((word) => typeof word !== 'string')
+        ? 'schema/enum'
+        : 'schema/type',
     path,
     message: `expected ${choice}, received ${describeValue(received)}${didYouMean}`,
     expected: choice,
@@ -232,7 +246,8 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
   }
   const told = new Set<string>();
   return findings.filter(({ code, pointer, path, expected }) => {
-    if (code === 'schema/required' && expected !== null && renamed.has(toJsonPointer([...path, expected]))) return false;
+    if (code === 'schema/required' && expected !== null && renamed.has(toJsonPointer([...path, expected])))
+      return false;
     const key = `${code} ${pointer} ${code === 'schema/required' ? expected : ''}`;
     return !told.has(key) && told.add(key) !== undefined;
   });

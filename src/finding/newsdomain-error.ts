@@ -26,12 +26,10 @@ export class NewsDomainError extends Error {
 const MOST_LISTED = 10;
 
 function summarize(what: string, issues: readonly Finding[]): string {
-  const lines = issues
-    .slice(0, MOST_LISTED)
-    .map(({ code, pointer, message, recordId }) => {
-      const place = [recordId, pointer].filter((part) => part !== null && part !== '').join(' ');
-      return `\n  ${place === '' ? '' : `${place}: `}${message} [${code}]`;
-    });
+  const lines = issues.slice(0, MOST_LISTED).map(({ code, pointer, message, recordId }) => {
+    const place = [recordId, pointer].filter((part) => part !== null && part !== '').join(' ');
+    return `\n  ${place === '' ? '' : `${place}: `}${message} [${code}]`;
+  });
   const more = issues.length > MOST_LISTED ? `\n  … and ${issues.length - MOST_LISTED} more` : '';
   return `${what}:${lines.join('')}${more}`;
 }

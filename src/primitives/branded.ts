@@ -7,10 +7,11 @@
 export type Branded<B extends string> = string & { readonly '~brand': B };
 
 /** `T` as it is written by hand: every branded string in it, at any depth, is a plain string. */
-export type Unbranded<T> = T extends Branded<string>
-  ? string
-  : T extends readonly (infer Item)[]
-    ? Unbranded<Item>[]
-    : T extends object
-      ? { [K in keyof T]: Unbranded<T[K]> }
-      : T;
+export type Unbranded<T> =
+  T extends Branded<string>
+    ? string
+    : T extends readonly (infer Item)[]
+      ? Unbranded<Item>[]
+      : T extends object
+        ? { [K in keyof T]: Unbranded<T[K]> }
+        : T;

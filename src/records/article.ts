@@ -6,7 +6,7 @@ import type { Instant } from '../primitives/instant.js';
 import type { LanguageTag } from '../primitives/language-tag.js';
 import type { TextAnchor } from '../primitives/text-anchor.js';
 import type { WebUrl } from '../primitives/web-url.js';
-import { crossField, type CrossFieldRule, isPlainObject } from '../schema/cross-field.js';
+import { type CrossFieldRule, crossField, isPlainObject } from '../schema/cross-field.js';
 import {
   type CorrectionKind,
   correctionKinds,
@@ -28,7 +28,13 @@ import { ArticleIdSchema, EntityIdSchema, SourceIdSchema } from './common/ids.js
 import { distinctList } from './common/lists.js';
 import { type RecordBase, recordBase } from './common/record-base.js';
 import { type ParseOptions, parseRecordAs, safeParseRecord } from './common/record-functions.js';
-import { FuzzyDateSchema, InstantSchema, LanguageTagSchema, TextSchema, WebUrlSchema } from './common/scalars.js';
+import {
+  FuzzyDateSchema,
+  InstantSchema,
+  LanguageTagSchema,
+  TextSchema,
+  WebUrlSchema,
+} from './common/scalars.js';
 import { TextAnchorSchema } from './common/text-anchor.js';
 import { type TimeReference, TimeReferenceSchema } from './common/time-reference.js';
 
@@ -216,7 +222,14 @@ export type ArticleInput = Unbranded<Article>;
 const bodyHasText: CrossFieldRule = (value) =>
   !isPlainObject(value) || value.text !== undefined || value.html !== undefined
     ? []
-    : [{ code: 'schema/at-least-one', path: [], message: 'a body needs text, html or both', expected: 'text or html' }];
+    : [
+        {
+          code: 'schema/at-least-one',
+          path: [],
+          message: 'a body needs text, html or both',
+          expected: 'text or html',
+        },
+      ];
 
 /** Schema of {@link Body}. */
 export const BodySchema = z
@@ -320,3 +333,80 @@ export const ArticleSchema = z.strictObject({
     .optional(),
   digitalSourceType: z.enum(digitalSourceTypes).optional(),
 });
+
+/**
+ * Judges a value as an article and gives zod's result; every mistake is in `error.issues`.
+ *
+ * @example
+ * ```ts
+ * import { safeParseArticle } from 'newsdomain';
+ *
+ * safeParseArticle({ type: 'article', id: 'article:a' }).success; // => true
+ * safeParseArticle({ type: 'article', id: 'article:a', headlin: 'Talks' }).success; // => false
+ * ```
+ */
+export function safeParseArticle(value: unknown, options?: ParseOptions): z.ZodSafeParseResult<Article> {
+  return safeParseRecord(ArticleSchema, value, options);
+}
+
+/**
+ * Judges a value as an article and gives it back, or throws a `NewsDomainError` whose `issues` say what is wrong
+ * and where, and whose `cause` is zod's error.
+ *
+ * @example
+ * ```ts
+ * import { parseArticle } from 'newsdomain';
+ *
+ * parseArticle({ type: 'article', id: 'article:a' }).id; // => 'article:a'
+ * parseArticle({ type: 'article', id: 'article:a', headlin: 'Talks' }); // throws NewsDomainError
+ * ```
+ */
+export function parseArticle(value: unknown, options?: ParseOptions): Article {
+  return parseRecordAs(ArticleSchema, 'article', value, options);
+}
+
+/**
+ * Tells whether a value is an article.
+ *
+ * @example
+ * ```ts
+ * import { isArticle } from 'newsdomain';
+ *
+ * isArticle({ type: 'article', id: 'article:a' }); // => true
+ * isArticle(null); // => false
+ * ```
+ */
+export function isArticle(value: unknown): value is Article {
+  return ArticleSchema.safeParse(value).success;
+}
+
+/**
+ * Throws a `NewsDomainError` unless a value is an article.
+ *
+ * @example
+ * ```ts
+ * import { assertArticle } from 'newsdomain';
+ *
+ * assertArticle({ type: 'article', id: 'article:a' });
+ * assertArticle({ type: 'article', id: 'article:a', headlin: 'Talks' }); // throws NewsDomainError
+ * ```
+ */
+export function assertArticle(value: unknown): asserts value is Article {
+  parseArticle(value);
+}
+
+/**
+ * Makes an article from a literal: completion and type errors while writing, the same judgement as
+ * `parseArticle` when run.
+ *
+ * @example
+ * ```ts
+ * import { defineArticle } from 'newsdomain';
+ *
+ * const article = defineArticle({ type: 'article', id: 'article:a' });
+ * article.type; // => 'article'
+ * ```
+ */
+export function defineArticle(input: ArticleInput): Article {
+  return parseArticle(input);
+}

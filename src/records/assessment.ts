@@ -69,3 +69,83 @@ export const AssessmentSchema = z.strictObject({
   url: WebUrlSchema.optional(),
   explanation: TextSchema.optional(),
 });
+
+/**
+ * Judges a value as an assessment and gives zod's result; every mistake is in `error.issues`.
+ *
+ * @example
+ * ```ts
+ * import { safeParseAssessment } from 'newsdomain';
+ *
+ * safeParseAssessment({ type: 'assessment', id: 'assessment:a', subjectId: 'claim:a', by: 'source:a', at: '2024-06', status: 'supported' }).success; // => true
+ * safeParseAssessment({ type: 'assessment', id: 'assessment:a', subjectId: 'claim:a', at: '2024-06', status: 'supported' }).success; // => false
+ * ```
+ */
+export function safeParseAssessment(
+  value: unknown,
+  options?: ParseOptions,
+): z.ZodSafeParseResult<Assessment> {
+  return safeParseRecord(AssessmentSchema, value, options);
+}
+
+/**
+ * Judges a value as an assessment and gives it back, or throws a `NewsDomainError` whose `issues` say what is wrong
+ * and where, and whose `cause` is zod's error.
+ *
+ * @example
+ * ```ts
+ * import { parseAssessment } from 'newsdomain';
+ *
+ * parseAssessment({ type: 'assessment', id: 'assessment:a', subjectId: 'claim:a', by: 'source:a', at: '2024-06', status: 'supported' }).id; // => 'assessment:a'
+ * parseAssessment({ type: 'assessment', id: 'assessment:a', subjectId: 'claim:a', at: '2024-06', status: 'supported' }); // throws NewsDomainError
+ * ```
+ */
+export function parseAssessment(value: unknown, options?: ParseOptions): Assessment {
+  return parseRecordAs(AssessmentSchema, 'assessment', value, options);
+}
+
+/**
+ * Tells whether a value is an assessment.
+ *
+ * @example
+ * ```ts
+ * import { isAssessment } from 'newsdomain';
+ *
+ * isAssessment({ type: 'assessment', id: 'assessment:a', subjectId: 'claim:a', by: 'source:a', at: '2024-06', status: 'supported' }); // => true
+ * isAssessment(null); // => false
+ * ```
+ */
+export function isAssessment(value: unknown): value is Assessment {
+  return AssessmentSchema.safeParse(value).success;
+}
+
+/**
+ * Throws a `NewsDomainError` unless a value is an assessment.
+ *
+ * @example
+ * ```ts
+ * import { assertAssessment } from 'newsdomain';
+ *
+ * assertAssessment({ type: 'assessment', id: 'assessment:a', subjectId: 'claim:a', by: 'source:a', at: '2024-06', status: 'supported' });
+ * assertAssessment({ type: 'assessment', id: 'assessment:a', subjectId: 'claim:a', at: '2024-06', status: 'supported' }); // throws NewsDomainError
+ * ```
+ */
+export function assertAssessment(value: unknown): asserts value is Assessment {
+  parseAssessment(value);
+}
+
+/**
+ * Makes an assessment from a literal: completion and type errors while writing, the same judgement as
+ * `parseAssessment` when run.
+ *
+ * @example
+ * ```ts
+ * import { defineAssessment } from 'newsdomain';
+ *
+ * const assessment = defineAssessment({ type: 'assessment', id: 'assessment:a', subjectId: 'claim:a', by: 'source:a', at: '2024-06', status: 'supported' });
+ * assessment.type; // => 'assessment'
+ * ```
+ */
+export function defineAssessment(input: AssessmentInput): Assessment {
+  return parseAssessment(input);
+}

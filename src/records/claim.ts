@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Unbranded } from '../primitives/branded.js';
-import { isFuzzyDate, type FuzzyDate } from '../primitives/fuzzy-date/parse.js';
+import { type FuzzyDate, isFuzzyDate } from '../primitives/fuzzy-date/parse.js';
 import type { ArticleId, ClaimId, EntityId, ScheduledEventId, SourceId } from '../primitives/id.js';
 import type { Instant } from '../primitives/instant.js';
 import type { TextAnchor } from '../primitives/text-anchor.js';
-import { crossField, type CrossFieldRule, isPlainObject } from '../schema/cross-field.js';
+import { type CrossFieldRule, crossField, isPlainObject } from '../schema/cross-field.js';
 import {
   type AttributionMode,
   type AttributionRole,
@@ -206,13 +206,17 @@ export type ClaimInput = Unbranded<Claim>;
 
 /** Reports a stance on a date whose value is no date. */
 export const dateStanceHasDate: CrossFieldRule = (value) =>
-  !isPlainObject(value) || value.aspect !== 'date' || typeof value.value !== 'string' || isFuzzyDate(value.value)
+  !isPlainObject(value) ||
+  value.aspect !== 'date' ||
+  typeof value.value !== 'string' ||
+  isFuzzyDate(value.value)
     ? []
     : [
         {
           code: 'claim/stance-date',
           path: ['value'],
-          message: 'the value of a stance on a date is an EDTF date, such as 2024-06-19; keep the phrase in `times`',
+          message:
+            'the value of a stance on a date is an EDTF date, such as 2024-06-19; keep the phrase in `times`',
           expected: 'an EDTF date',
           received: JSON.stringify(value.value),
         },
@@ -303,3 +307,80 @@ export const ClaimSchema = z.strictObject({
     .optional(),
   supersedes: ClaimIdSchema.optional(),
 });
+
+/**
+ * Judges a value as a claim and gives zod's result; every mistake is in `error.issues`.
+ *
+ * @example
+ * ```ts
+ * import { safeParseClaim } from 'newsdomain';
+ *
+ * safeParseClaim({ type: 'claim', id: 'claim:a', text: 'The visit begins on 19 June.' }).success; // => true
+ * safeParseClaim({ type: 'claim', id: 'claim:a' }).success; // => false
+ * ```
+ */
+export function safeParseClaim(value: unknown, options?: ParseOptions): z.ZodSafeParseResult<Claim> {
+  return safeParseRecord(ClaimSchema, value, options);
+}
+
+/**
+ * Judges a value as a claim and gives it back, or throws a `NewsDomainError` whose `issues` say what is wrong
+ * and where, and whose `cause` is zod's error.
+ *
+ * @example
+ * ```ts
+ * import { parseClaim } from 'newsdomain';
+ *
+ * parseClaim({ type: 'claim', id: 'claim:a', text: 'The visit begins on 19 June.' }).id; // => 'claim:a'
+ * parseClaim({ type: 'claim', id: 'claim:a' }); // throws NewsDomainError
+ * ```
+ */
+export function parseClaim(value: unknown, options?: ParseOptions): Claim {
+  return parseRecordAs(ClaimSchema, 'claim', value, options);
+}
+
+/**
+ * Tells whether a value is a claim.
+ *
+ * @example
+ * ```ts
+ * import { isClaim } from 'newsdomain';
+ *
+ * isClaim({ type: 'claim', id: 'claim:a', text: 'The visit begins on 19 June.' }); // => true
+ * isClaim(null); // => false
+ * ```
+ */
+export function isClaim(value: unknown): value is Claim {
+  return ClaimSchema.safeParse(value).success;
+}
+
+/**
+ * Throws a `NewsDomainError` unless a value is a claim.
+ *
+ * @example
+ * ```ts
+ * import { assertClaim } from 'newsdomain';
+ *
+ * assertClaim({ type: 'claim', id: 'claim:a', text: 'The visit begins on 19 June.' });
+ * assertClaim({ type: 'claim', id: 'claim:a' }); // throws NewsDomainError
+ * ```
+ */
+export function assertClaim(value: unknown): asserts value is Claim {
+  parseClaim(value);
+}
+
+/**
+ * Makes a claim from a literal: completion and type errors while writing, the same judgement as
+ * `parseClaim` when run.
+ *
+ * @example
+ * ```ts
+ * import { defineClaim } from 'newsdomain';
+ *
+ * const claim = defineClaim({ type: 'claim', id: 'claim:a', text: 'The visit begins on 19 June.' });
+ * claim.type; // => 'claim'
+ * ```
+ */
+export function defineClaim(input: ClaimInput): Claim {
+  return parseClaim(input);
+}

@@ -221,3 +221,80 @@ export const EntitySchema = z.discriminatedUnion('kind', [
     ...entityBase,
   }),
 ]);
+
+/**
+ * Judges a value as an entity and gives zod's result; every mistake is in `error.issues`.
+ *
+ * @example
+ * ```ts
+ * import { safeParseEntity } from 'newsdomain';
+ *
+ * safeParseEntity({ type: 'entity', id: 'entity:a', kind: 'city', name: 'Hanoi' }).success; // => true
+ * safeParseEntity({ type: 'entity', id: 'entity:a', kind: 'town', name: 'Hanoi' }).success; // => false
+ * ```
+ */
+export function safeParseEntity(value: unknown, options?: ParseOptions): z.ZodSafeParseResult<Entity> {
+  return safeParseRecord(EntitySchema, value, options);
+}
+
+/**
+ * Judges a value as an entity and gives it back, or throws a `NewsDomainError` whose `issues` say what is wrong
+ * and where, and whose `cause` is zod's error.
+ *
+ * @example
+ * ```ts
+ * import { parseEntity } from 'newsdomain';
+ *
+ * parseEntity({ type: 'entity', id: 'entity:a', kind: 'city', name: 'Hanoi' }).id; // => 'entity:a'
+ * parseEntity({ type: 'entity', id: 'entity:a', kind: 'town', name: 'Hanoi' }); // throws NewsDomainError
+ * ```
+ */
+export function parseEntity(value: unknown, options?: ParseOptions): Entity {
+  return parseRecordAs(EntitySchema, 'entity', value, options);
+}
+
+/**
+ * Tells whether a value is an entity.
+ *
+ * @example
+ * ```ts
+ * import { isEntity } from 'newsdomain';
+ *
+ * isEntity({ type: 'entity', id: 'entity:a', kind: 'city', name: 'Hanoi' }); // => true
+ * isEntity(null); // => false
+ * ```
+ */
+export function isEntity(value: unknown): value is Entity {
+  return EntitySchema.safeParse(value).success;
+}
+
+/**
+ * Throws a `NewsDomainError` unless a value is an entity.
+ *
+ * @example
+ * ```ts
+ * import { assertEntity } from 'newsdomain';
+ *
+ * assertEntity({ type: 'entity', id: 'entity:a', kind: 'city', name: 'Hanoi' });
+ * assertEntity({ type: 'entity', id: 'entity:a', kind: 'town', name: 'Hanoi' }); // throws NewsDomainError
+ * ```
+ */
+export function assertEntity(value: unknown): asserts value is Entity {
+  parseEntity(value);
+}
+
+/**
+ * Makes an entity from a literal: completion and type errors while writing, the same judgement as
+ * `parseEntity` when run.
+ *
+ * @example
+ * ```ts
+ * import { defineEntity } from 'newsdomain';
+ *
+ * const entity = defineEntity({ type: 'entity', id: 'entity:a', kind: 'city', name: 'Hanoi' });
+ * entity.type; // => 'entity'
+ * ```
+ */
+export function defineEntity(input: EntityInput): Entity {
+  return parseEntity(input);
+}

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import type { Unbranded } from '../primitives/branded.js';
-import { fuzzyDateBounds } from '../primitives/fuzzy-date/bounds.js';
 import { isDefinitelyBefore } from '../primitives/fuzzy-date/order.js';
-import { isFuzzyDate, type FuzzyDate } from '../primitives/fuzzy-date/parse.js';
+import { type FuzzyDate, isFuzzyDate } from '../primitives/fuzzy-date/parse.js';
 import type { ClaimId, EntityId, ScheduledEventId, SourceId } from '../primitives/id.js';
 import type { WebUrl } from '../primitives/web-url.js';
-import { crossField, type CrossFieldRule, isPlainObject } from '../schema/cross-field.js';
+import { type CrossFieldRule, crossField, isPlainObject } from '../schema/cross-field.js';
 import type { Problem } from '../schema/problem.js';
 import { type Certainty, certainties } from '../vocabulary/claim.js';
 import {
@@ -32,7 +31,7 @@ import { ClaimIdSchema, EntityIdSchema, ScheduledEventIdSchema, SourceIdSchema }
 import { distinctList, distinctListOfSome } from './common/lists.js';
 import { type RecordBase, recordBase } from './common/record-base.js';
 import { type ParseOptions, parseRecordAs, safeParseRecord } from './common/record-functions.js';
-import { FuzzyDateSchema, TextSchema, WebUrlSchema } from './common/scalars.js';
+import { FuzzyDateSchema, RecurrenceRuleSchema, TextSchema, WebUrlSchema } from './common/scalars.js';
 import { type ArticleAnchor, ArticleAnchorSchema } from './common/text-anchor.js';
 import {
   ArticleTimeReferenceSchema,
@@ -214,3 +213,239 @@ export type ScheduledEvent = ConfirmedEvent | UnconfirmedEvent;
 
 /** A {@link ScheduledEvent} as it is written by hand or read from elsewhere: ids and dates are plain strings. */
 export type ScheduledEventInput = Unbranded<ScheduledEvent>;
+
+const scheduledTimeFields = {
+  ...pointTimeReferenceFields,
+  status: z.enum(dateStatuses).optional(),
+  disclosed: z.boolean().optional(),
+};
+
+/** Schema of {@link ScheduledTime}. */
+export const ScheduledTimeSchema = z.strictObject(scheduledTimeFields);
+
+/** Reports an end that lies before the start for certain. Looks at `start.date` and `end.date` of one schedule. */
+export const endNotBeforeStart: CrossFieldRule = (value) => {
+  if (!isPlainObject(value)) return [];
+  const start = dateOf(value.start);
+  const end = dateOf(value.end);
+  if (start === undefined || end === undefined || !isDefinitelyBefore(end, start)) return [];
+  return [
+    {
+      code: 'time/end-before-start',
+      path: ['end', 'date'],
+      message: `the end ${end} is before the start ${start}`,
+      expected: `${start} or later`,
+      received: end,
+      related: [{ path: ['start', 'date'], message: 'the start' }],
+    },
+  ];
+};
+
+/** Reports earlier schedules whose end lies before their start for certain. */
+export const historyEndsNotBeforeStart: CrossFieldRule = (value) =>
+  isPlainObject(value) && Array.isArray(value.history)
+    ? value.history.flatMap((entry, index) =>
+        endNotBeforeStart(entry).map((problem): Problem => below(['history', index], problem)),
+      )
+    : [];
+
+function dateOf(time: unknown): FuzzyDate | undefined {
+  return isPlainObject(time) && isFuzzyDate(time.date) ? time.date : undefined;
+}
+
+function below(prefix: readonly (string | number)[], problem: Problem): Problem {
+  return {
+    ...problem,
+    path: [...prefix, ...problem.path],
+    related: problem.related?.map((part) => ({ ...part, path: [...prefix, ...part.path] })),
+  };
+}
+
+const scheduledEventBase = {
+  type: z.literal('scheduled-event'),
+  id: ScheduledEventIdSchema,
+  ...recordBase,
+  name: TextSchema,
+  phase: z.enum(eventPhases),
+  asOf: FuzzyDateSchema.optional(),
+  category: z.union([TextSchema, ConceptSchema]).optional(),
+  description: TextSchema.optional(),
+  aspects: z
+    .strictObject({
+      place: z.enum(aspectStatuses).optional(),
+      participants: z.enum(aspectStatuses).optional(),
+      agenda: z.enum(aspectStatuses).optional(),
+      preparation: z.enum(aspectStatuses).optional(),
+    })
+    .optional(),
+  start: ScheduledTimeSchema.optional(),
+  end: ScheduledTimeSchema.optional(),
+  window: ArticleTimeReferenceSchema.optional(),
+  history: z
+    .array(
+      z.strictObject({
+        phase: z.enum(eventPhases).optional(),
+        status: z.enum(eventStatuses).optional(),
+        start: ScheduledTimeSchema.optional(),
+        end: ScheduledTimeSchema.optional(),
+        window: ArticleTimeReferenceSchema.optional(),
+        at: FuzzyDateSchema.optional(),
+        claimIds: distinctList(ClaimIdSchema).optional(),
+        note: TextSchema.optional(),
+      }),
+    )
+    .optional(),
+  likelihood: z.enum(likelihoods).optional(),
+  participants: z
+    .array(
+      z.strictObject({
+        entityId: EntityIdSchema,
+        role: TextSchema.optional(),
+        party: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  placeIds: distinctList(EntityIdSchema).optional(),
+  agenda: z
+    .array(
+      z.strictObject({
+        topic: TextSchema,
+        status: z.enum(agendaStatuses),
+        sourceId: SourceIdSchema.optional(),
+        claimIds: distinctList(ClaimIdSchema).optional(),
+        anchor: ArticleAnchorSchema.optional(),
+      }),
+    )
+    .optional(),
+  organizerIds: distinctList(EntityIdSchema).optional(),
+  relations: z
+    .array(
+      z.strictObject({
+        type: z.enum(eventRelationTypes),
+        eventId: ScheduledEventIdSchema,
+        certainty: z.enum(certainties).optional(),
+        claimIds: distinctList(ClaimIdSchema).optional(),
+        anchors: z.array(ArticleAnchorSchema).optional(),
+      }),
+    )
+    .optional(),
+  coverage: z.enum(coverageStatuses).optional(),
+  recurrence: RecurrenceRuleSchema.optional(),
+  attendance: z.enum(attendanceModes).optional(),
+  reference: TextSchema.optional(),
+  url: WebUrlSchema.optional(),
+  subjects: z.array(SubjectSchema).optional(),
+  imported: z.strictObject({ format: TextSchema, status: TextSchema }).optional(),
+};
+
+const scheduleInOrder = crossField(endNotBeforeStart, historyEndsNotBeforeStart);
+
+/** Schema of {@link ConfirmedEvent}. */
+export const ConfirmedEventSchema = z
+  .strictObject({
+    ...scheduledEventBase,
+    status: z.literal('confirmed'),
+    confirmation: z.strictObject({
+      by: distinctListOfSome(SourceIdSchema),
+      at: FuzzyDateSchema.optional(),
+      claimIds: distinctList(ClaimIdSchema).optional(),
+    }),
+  })
+  .check(scheduleInOrder);
+
+/** Schema of {@link UnconfirmedEvent}. */
+export const UnconfirmedEventSchema = z
+  .strictObject({
+    ...scheduledEventBase,
+    status: z.literal('unconfirmed'),
+    confirmation: z
+      .never({ error: 'an unconfirmed event carries no confirmation: say status: "confirmed", or remove it' })
+      .optional(),
+  })
+  .check(scheduleInOrder);
+
+/** Schema of {@link ScheduledEvent}. */
+export const ScheduledEventSchema = z.discriminatedUnion('status', [
+  ConfirmedEventSchema,
+  UnconfirmedEventSchema,
+]);
+
+/**
+ * Judges a value as a scheduled event and gives zod's result; every mistake is in `error.issues`.
+ *
+ * @example
+ * ```ts
+ * import { safeParseScheduledEvent } from 'newsdomain';
+ *
+ * safeParseScheduledEvent({ type: 'scheduled-event', id: 'event:a', name: 'A visit', status: 'unconfirmed', phase: 'planned' }).success; // => true
+ * safeParseScheduledEvent({ type: 'scheduled-event', id: 'event:a', name: 'A visit', phase: 'planned' }).success; // => false
+ * ```
+ */
+export function safeParseScheduledEvent(
+  value: unknown,
+  options?: ParseOptions,
+): z.ZodSafeParseResult<ScheduledEvent> {
+  return safeParseRecord(ScheduledEventSchema, value, options);
+}
+
+/**
+ * Judges a value as a scheduled event and gives it back, or throws a `NewsDomainError` whose `issues` say what is wrong
+ * and where, and whose `cause` is zod's error.
+ *
+ * @example
+ * ```ts
+ * import { parseScheduledEvent } from 'newsdomain';
+ *
+ * parseScheduledEvent({ type: 'scheduled-event', id: 'event:a', name: 'A visit', status: 'unconfirmed', phase: 'planned' }).id; // => 'event:a'
+ * parseScheduledEvent({ type: 'scheduled-event', id: 'event:a', name: 'A visit', phase: 'planned' }); // throws NewsDomainError
+ * ```
+ */
+export function parseScheduledEvent(value: unknown, options?: ParseOptions): ScheduledEvent {
+  return parseRecordAs(ScheduledEventSchema, 'scheduled event', value, options);
+}
+
+/**
+ * Tells whether a value is a scheduled event.
+ *
+ * @example
+ * ```ts
+ * import { isScheduledEvent } from 'newsdomain';
+ *
+ * isScheduledEvent({ type: 'scheduled-event', id: 'event:a', name: 'A visit', status: 'unconfirmed', phase: 'planned' }); // => true
+ * isScheduledEvent(null); // => false
+ * ```
+ */
+export function isScheduledEvent(value: unknown): value is ScheduledEvent {
+  return ScheduledEventSchema.safeParse(value).success;
+}
+
+/**
+ * Throws a `NewsDomainError` unless a value is a scheduled event.
+ *
+ * @example
+ * ```ts
+ * import { assertScheduledEvent } from 'newsdomain';
+ *
+ * assertScheduledEvent({ type: 'scheduled-event', id: 'event:a', name: 'A visit', status: 'unconfirmed', phase: 'planned' });
+ * assertScheduledEvent({ type: 'scheduled-event', id: 'event:a', name: 'A visit', phase: 'planned' }); // throws NewsDomainError
+ * ```
+ */
+export function assertScheduledEvent(value: unknown): asserts value is ScheduledEvent {
+  parseScheduledEvent(value);
+}
+
+/**
+ * Makes a scheduled event from a literal: completion and type errors while writing, the same judgement as
+ * `parseScheduledEvent` when run.
+ *
+ * @example
+ * ```ts
+ * import { defineScheduledEvent } from 'newsdomain';
+ *
+ * const event = defineScheduledEvent({ type: 'scheduled-event', id: 'event:a', name: 'A visit', status: 'unconfirmed', phase: 'planned' });
+ * event.type; // => 'scheduled-event'
+ * ```
+ */
+export function defineScheduledEvent(input: ScheduledEventInput): ScheduledEvent {
+  return parseScheduledEvent(input);
+}

@@ -4,7 +4,7 @@ import type { CountryCode } from '../primitives/country-code.js';
 import type { ArticleId, EntityId, SourceId } from '../primitives/id.js';
 import type { LanguageTag } from '../primitives/language-tag.js';
 import type { WebUrl } from '../primitives/web-url.js';
-import { crossField, type CrossFieldRule, isPlainObject } from '../schema/cross-field.js';
+import { type CrossFieldRule, crossField, isPlainObject } from '../schema/cross-field.js';
 import { type GroundRules, groundRules, type SourceKind, sourceKinds } from '../vocabulary/source.js';
 import { type Identifier, IdentifierSchema } from './common/identifier.js';
 import { ArticleIdSchema, EntityIdSchema, SourceIdSchema } from './common/ids.js';
@@ -129,9 +129,11 @@ export const SourceSchema = z
     articleId: ArticleIdSchema.optional(),
     domains: z
       .array(
-        z.string().regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, {
-          error: 'a host name in lower case such as news.example.org, without scheme, port or path',
-        }),
+        z
+          .string()
+          .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, {
+            error: 'a host name in lower case such as news.example.org, without scheme, port or path',
+          }),
       )
       .optional(),
     country: CountryCodeSchema.optional(),
@@ -156,3 +158,80 @@ export const SourceSchema = z
     identifiers: z.array(IdentifierSchema).optional(),
   })
   .check(crossField(sourceIsNamedOrDescribed));
+
+/**
+ * Judges a value as a source and gives zod's result; every mistake is in `error.issues`.
+ *
+ * @example
+ * ```ts
+ * import { safeParseSource } from 'newsdomain';
+ *
+ * safeParseSource({ type: 'source', id: 'source:a', kind: 'agency', name: 'A News Agency' }).success; // => true
+ * safeParseSource({ type: 'source', id: 'source:a', kind: 'agency' }).success; // => false
+ * ```
+ */
+export function safeParseSource(value: unknown, options?: ParseOptions): z.ZodSafeParseResult<Source> {
+  return safeParseRecord(SourceSchema, value, options);
+}
+
+/**
+ * Judges a value as a source and gives it back, or throws a `NewsDomainError` whose `issues` say what is wrong
+ * and where, and whose `cause` is zod's error.
+ *
+ * @example
+ * ```ts
+ * import { parseSource } from 'newsdomain';
+ *
+ * parseSource({ type: 'source', id: 'source:a', kind: 'agency', name: 'A News Agency' }).id; // => 'source:a'
+ * parseSource({ type: 'source', id: 'source:a', kind: 'agency' }); // throws NewsDomainError
+ * ```
+ */
+export function parseSource(value: unknown, options?: ParseOptions): Source {
+  return parseRecordAs(SourceSchema, 'source', value, options);
+}
+
+/**
+ * Tells whether a value is a source.
+ *
+ * @example
+ * ```ts
+ * import { isSource } from 'newsdomain';
+ *
+ * isSource({ type: 'source', id: 'source:a', kind: 'agency', name: 'A News Agency' }); // => true
+ * isSource(null); // => false
+ * ```
+ */
+export function isSource(value: unknown): value is Source {
+  return SourceSchema.safeParse(value).success;
+}
+
+/**
+ * Throws a `NewsDomainError` unless a value is a source.
+ *
+ * @example
+ * ```ts
+ * import { assertSource } from 'newsdomain';
+ *
+ * assertSource({ type: 'source', id: 'source:a', kind: 'agency', name: 'A News Agency' });
+ * assertSource({ type: 'source', id: 'source:a', kind: 'agency' }); // throws NewsDomainError
+ * ```
+ */
+export function assertSource(value: unknown): asserts value is Source {
+  parseSource(value);
+}
+
+/**
+ * Makes a source from a literal: completion and type errors while writing, the same judgement as
+ * `parseSource` when run.
+ *
+ * @example
+ * ```ts
+ * import { defineSource } from 'newsdomain';
+ *
+ * const source = defineSource({ type: 'source', id: 'source:a', kind: 'agency', name: 'A News Agency' });
+ * source.type; // => 'source'
+ * ```
+ */
+export function defineSource(input: SourceInput): Source {
+  return parseSource(input);
+}

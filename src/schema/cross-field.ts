@@ -13,9 +13,14 @@ export interface ProblemParams extends Omit<Problem, 'path' | 'message'> {
   readonly depth: number;
 }
 
+type Check = (payload: z.core.ParsePayload) => void;
+
+/** The rules behind each check, so that they can be run again where zod did not get to them. */
+const rulesByCheck = new WeakMap<object, readonly CrossFieldRule[]>();
+
 /** Turns cross-field rules into one zod check. */
-export function crossField(...rules: readonly CrossFieldRule[]): (payload: z.core.ParsePayload) => void {
-  return (payload) => {
+export function crossField(...rules: readonly CrossFieldRule[]): Check {
+  const check: Check = (payload) => {
     for (const rule of rules) {
       for (const { path, message, ...params } of rule(payload.value)) {
         payload.issues.push({
@@ -29,6 +34,13 @@ export function crossField(...rules: readonly CrossFieldRule[]): (payload: z.cor
       }
     }
   };
+  rulesByCheck.set(check, rules);
+  return check;
+}
+
+/** The cross-field rules that a schema calls on its own values, not on their parts. */
+export function crossFieldRulesOf(schema: z.core.$ZodType): readonly CrossFieldRule[] {
+  return (schema._zod.def.checks ?? []).flatMap((check) => rulesByCheck.get(check._zod.check) ?? []);
 }
 
 /** The part of `value` that `path` leads to through own properties, or `undefined`. */

@@ -93,4 +93,5 @@ function issuesOf(schema: z.core.$ZodType, value: unknown, guess: Guess): readon
 
 const under =
   (prefix: Path) =>
-  (issue: Issue): Issue => ({ ...issue, path: [...prefix, ...issue.path] }) as Issue;
+  (issue: Issue): Issue =>
+    ({ ...issue, path: [...prefix, ...issue.path] }) as Issue;

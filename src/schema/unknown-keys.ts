@@ -36,7 +36,12 @@ export function safeParseLeniently<T>(
       const object = valueAt(result.data, path);
       // defineProperty, because assigning to `__proto__` would change the prototype instead of keeping the key
       if (isPlainObject(object)) {
-        Object.defineProperty(object, key, { value: kept, enumerable: true, configurable: true, writable: true });
+        Object.defineProperty(object, key, {
+          value: kept,
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
       }
     }
   }

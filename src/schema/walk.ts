@@ -143,8 +143,9 @@ export function visitPattern(
 ): void {
   const step = (part: unknown, depth: number, path: (string | number)[]): void => {
     const key = pattern[depth];
-    if (key === undefined) return found(part, [...path]);
-    if (key === '*') {
+    if (key === undefined) {
+      found(part, [...path]);
+    } else if (key === '*') {
       if (!Array.isArray(part)) return;
       for (const [index, item] of part.entries()) {
         path.push(index);

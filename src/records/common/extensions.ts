@@ -48,7 +48,9 @@ export function extensionProblems(value: unknown): readonly Problem[] {
       ];
     }
     const fault = jsonFault(value[key]);
-    return fault === undefined ? [] : [{ code: 'schema/type', path: [key], message: fault, expected: 'JSON' }];
+    return fault === undefined
+      ? []
+      : [{ code: 'schema/type', path: [key], message: fault, expected: 'JSON' }];
   });
 }
 
@@ -79,6 +81,7 @@ function jsonFault(root: unknown): string | undefined {
  * Schema of {@link Extensions}. Not `z.record`, which silently drops a key named `__proto__`, and not
  * `z.json()`, which is recursive: the value is handed on as it is.
  */
-export const ExtensionsSchema = z
-  .unknown()
-  .check(crossField(extensionProblems)) as unknown as z.ZodType<Extensions, Extensions>;
+export const ExtensionsSchema = z.unknown().check(crossField(extensionProblems)) as unknown as z.ZodType<
+  Extensions,
+  Extensions
+>;

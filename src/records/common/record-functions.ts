@@ -23,7 +23,12 @@ export function safeParseRecord<T>(
 }
 
 /** Judges a value and gives the record, or throws a {@link NewsDomainError}. */
-export function parseRecordAs<T>(schema: z.ZodType<T>, name: string, value: unknown, options?: ParseOptions): T {
+export function parseRecordAs<T>(
+  schema: z.ZodType<T>,
+  name: string,
+  value: unknown,
+  options?: ParseOptions,
+): T {
   const result = safeParseRecord(schema, value, options);
   if (result.success) return result.data;
   const issues = findingsFromIssues(schema, value, result.error.issues);

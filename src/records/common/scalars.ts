@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { type CountryCode, isCountryCode } from '../../primitives/country-code.js';
-import { type FuzzyDate, safeParseFuzzyDate, isFuzzyDate } from '../../primitives/fuzzy-date/parse.js';
+import { type FuzzyDate, isFuzzyDate, safeParseFuzzyDate } from '../../primitives/fuzzy-date/parse.js';
 import { type Instant, isInstant, safeParseInstant } from '../../primitives/instant.js';
 import { isLanguageTag, type LanguageTag } from '../../primitives/language-tag.js';
+import { isRecurrenceRule } from '../../primitives/recurrence-rule.js';
 import { isTimeZone, type TimeZone } from '../../primitives/time-zone.js';
 import { isWebUrl, safeParseWebUrl, type WebUrl } from '../../primitives/web-url.js';
 import type { FindingCode } from '../../schema/problem.js';
@@ -48,7 +49,7 @@ export const FuzzyDateSchema = judgedBy<FuzzyDate>(
 
 /** A fuzzy date that is a point or a set: some time within, not an extent. */
 export const FuzzyPointSchema = judgedBy<FuzzyDate>(
-  (value) => isFuzzyDate(value) && !value.includes('/'),
+  (value) => isFuzzyDate(value) && !(value as string).includes('/'),
   'schema/date',
   'an EDTF date that is no interval, such as 2024-06-19 or [2024-06-19..2024-06-21]',
   (value) =>
@@ -87,4 +88,12 @@ export const WebUrlSchema = judgedBy<WebUrl>(
   'schema/format',
   'an absolute http or https URL',
   (value) => because(safeParseWebUrl(value), 'not a web URL'),
+);
+
+/** An RFC 5545 recurrence rule. */
+export const RecurrenceRuleSchema = judgedBy<string>(
+  isRecurrenceRule,
+  'schema/format',
+  'an RFC 5545 RRULE value, such as FREQ=WEEKLY;COUNT=4',
+  () => 'not an RFC 5545 recurrence rule; write the value alone, such as FREQ=WEEKLY;COUNT=4',
 );

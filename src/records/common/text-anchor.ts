@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ArticleId } from '../../primitives/id.js';
 import { type TextAnchor, textAnchorProblems } from '../../primitives/text-anchor.js';
-import { crossField, type CrossFieldRule, isPlainObject } from '../../schema/cross-field.js';
+import { type CrossFieldRule, crossField, isPlainObject } from '../../schema/cross-field.js';
 import { ArticleIdSchema } from './ids.js';
 import { TextSchema } from './scalars.js';
 

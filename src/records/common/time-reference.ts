@@ -3,7 +3,7 @@ import type { FuzzyDate } from '../../primitives/fuzzy-date/parse.js';
 import type { ArticleId, ScheduledEventId } from '../../primitives/id.js';
 import type { TextAnchor } from '../../primitives/text-anchor.js';
 import type { TimeZone } from '../../primitives/time-zone.js';
-import { crossField, type CrossFieldRule, isPlainObject } from '../../schema/cross-field.js';
+import { type CrossFieldRule, crossField, isPlainObject } from '../../schema/cross-field.js';
 import { type TimeMethod, timeMethods } from '../../vocabulary/time.js';
 import { ArticleIdSchema, ScheduledEventIdSchema } from './ids.js';
 import { FuzzyDateSchema, FuzzyPointSchema, TextSchema, TimeZoneSchema } from './scalars.js';
@@ -74,7 +74,10 @@ const timeReference = {
 export const timeReferenceFields = { ...timeReference, anchors: z.array(TextAnchorSchema).optional() };
 
 /** Fields of a time in a record that does not. */
-export const articleTimeReferenceFields = { ...timeReference, anchors: z.array(ArticleAnchorSchema).optional() };
+export const articleTimeReferenceFields = {
+  ...timeReference,
+  anchors: z.array(ArticleAnchorSchema).optional(),
+};
 
 /** Fields of a time that must be a point or a set, in a record that does not know its article. */
 export const pointTimeReferenceFields = { ...articleTimeReferenceFields, date: FuzzyPointSchema.optional() };

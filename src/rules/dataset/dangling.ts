@@ -1,0 +1,55 @@
+import { nearest } from '../../finding/nearest.js';
+import type { DatasetRule, Facts } from '../rule.js';
+
+/** The most references that are given a suggestion in one run: finding the nearest of all ids is not cheap. */
+const MOST_SUGGESTIONS = 200;
+
+/** A reference to an id that no record has. */
+export const dangling: DatasetRule = {
+  scope: 'dataset',
+  code: 'reference/dangling',
+  severity: 'error',
+  title: 'a reference to a record that does not exist',
+  explanation:
+    'Every id that a record names must be the id of a record in the data that is checked together. Add the record, or mend the id. Ids that exist elsewhere can be named with --known-ids, or references left out with --refs off.',
+  bad: [{ type: 'claim', id: 'claim:a', text: 'It rained.', articleId: 'article:a' }],
+  good: [
+    { type: 'claim', id: 'claim:a', text: 'It rained.', articleId: 'article:a' },
+    { type: 'article', id: 'article:a' },
+  ],
+  judge({ holders, references, knownIds }: Facts) {
+    const lost = references.filter(({ to }) => !holders.has(to) && !knownIds.has(to));
+    const suggest = suggester({ holders });
+    return lost.map(({ record, path, to, targets }, index) => {
+      const meant = index < MOST_SUGGESTIONS ? suggest(to, targets) : undefined;
+      const wanted = targets.join(' or ');
+      return {
+        record,
+        path,
+        message: `no record has the id ${JSON.stringify(to)}${meant === undefined ? '' : `; did you mean ${JSON.stringify(meant)}?`}`,
+        expected: `the id of ${/^[ae]/.test(wanted) ? 'an' : 'a'} ${wanted}`,
+        received: JSON.stringify(to),
+        suggestion: meant,
+      };
+    });
+  },
+};
+
+/** Suggests the nearest id among the records of the right types; sorted, so that the order of files does not matter. */
+function suggester({
+  holders,
+}: Pick<Facts, 'holders'>): (to: string, targets: readonly string[]) => string | undefined {
+  const idsByTargets = new Map<string, readonly string[]>();
+  return (to, targets) => {
+    const key = targets.join();
+    let ids = idsByTargets.get(key);
+    if (ids === undefined) {
+      ids = [...holders]
+        .filter(([, same]) => same.some(({ type }) => targets.includes(type)))
+        .map(([id]) => id)
+        .sort();
+      idsByTargets.set(key, ids);
+    }
+    return nearest(to, ids);
+  };
+}

@@ -1,0 +1,33 @@
+import type { DatasetRule } from '../rule.js';
+
+/** An id that more than one record has. */
+export const duplicateId: DatasetRule = {
+  scope: 'dataset',
+  code: 'reference/duplicate-id',
+  severity: 'error',
+  title: 'two records with one id',
+  explanation:
+    'An id names one record among all records that are checked together, whatever their types: a reference to it must not be ambiguous. Give one of the records another id, or remove the copy.',
+  bad: [
+    { type: 'article', id: 'article:a' },
+    { type: 'article', id: 'article:a' },
+  ],
+  good: [
+    { type: 'article', id: 'article:a' },
+    { type: 'article', id: 'article:b' },
+  ],
+  judge({ holders }) {
+    return [...holders.values()].flatMap(([first, ...later]) =>
+      first === undefined
+        ? []
+        : later.map(({ record, id }) => ({
+            record,
+            path: ['id'],
+            message: `another record has the id ${JSON.stringify(id)} already`,
+            expected: 'an id that no other record has',
+            received: JSON.stringify(id),
+            related: [{ record: first.record, path: ['id'], message: 'the first record with this id' }],
+          })),
+    );
+  },
+};

@@ -1,0 +1,45 @@
+import type { DatasetRule } from '../rule.js';
+
+/** A reference to a record of a type that cannot stand there. */
+export const wrongType: DatasetRule = {
+  scope: 'dataset',
+  code: 'reference/wrong-type',
+  severity: 'error',
+  title: 'a reference to a record of the wrong type',
+  explanation:
+    'Each field that names a record says which type it must be: an articleId leads to an article, a sourceId to a source. A person who speaks is both an entity (the person) and a source (the person speaking): refer to the source where words are attributed.',
+  bad: [
+    { type: 'claim', id: 'claim:a', text: 'It rained.', articleId: 'source:a' },
+    { type: 'source', id: 'source:a', kind: 'outlet', name: 'A Paper' },
+  ],
+  good: [
+    { type: 'claim', id: 'claim:a', text: 'It rained.', articleId: 'article:a' },
+    { type: 'article', id: 'article:a' },
+  ],
+  judge({ holders, references }) {
+    return references.flatMap(({ record, path, to, targets }) => {
+      const same = holders.get(to);
+      const first = same?.[0];
+      if (same === undefined || first === undefined || same.some(({ type }) => targets.includes(type)))
+        return [];
+      return [
+        {
+          record,
+          path,
+          message: `expected the id of ${article(targets.join(' or '))}, but ${JSON.stringify(to)} is ${article(first.type)}`,
+          expected: `the id of ${article(targets.join(' or '))}`,
+          received: `the id of ${article(first.type)}`,
+          related: [
+            {
+              record: first.record,
+              path: ['type'],
+              message: `${JSON.stringify(to)} is ${article(first.type)}`,
+            },
+          ],
+        },
+      ];
+    });
+  },
+};
+
+const article = (noun: string): string => `${/^[ae]/.test(noun) ? 'an' : 'a'} ${noun}`;
