@@ -1,3 +1,5 @@
+import { daysInMonth } from './calendar.js';
+
 const frequencies = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
 const weekday = '(?:SU|MO|TU|WE|TH|FR|SA)';
 
@@ -36,11 +38,8 @@ function isDateOrDateTime(value: string): boolean {
   const match = /^(\d{4})(\d{2})(\d{2})(?:T([01]\d|2[0-3])([0-5]\d)([0-5]\d|60)Z?)?$/.exec(value);
   if (match === null) return false;
   const [, year, month, day] = match.map(Number) as [number, number, number, number];
-  const last = month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return month >= 1 && month <= 12 && day >= 1 && day <= last;
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
-
-const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** The longest rule that is looked at, in UTF-16 code units. */
 const LONGEST = 4096;
