@@ -1,0 +1,394 @@
+/** The public face of newsdomain. */
+
+export {
+  type Dataset,
+  loadDataset,
+  parseDataset,
+  type Referrer,
+  type SafeDataset,
+  safeLoadDataset,
+  safeParseDataset,
+} from './dataset/dataset.js';
+export {
+  type DatasetDocument,
+  SCHEMA_VERSION,
+} from './dataset/layout.js';
+export {
+  type Reference,
+  referencesOf,
+} from './dataset/references.js';
+export type {
+  Finding,
+  FindingSubject,
+  RelatedPart,
+  Severity,
+} from './finding/finding.js';
+export { toJsonPointer } from './finding/json-pointer.js';
+export {
+  NewsDomainError,
+  type NewsDomainErrorCode,
+} from './finding/newsdomain-error.js';
+export type {
+  Branded,
+  Unbranded,
+} from './primitives/branded.js';
+export {
+  codePointLength,
+  codePointToGrapheme,
+  codePointToUtf16,
+  graphemeLength,
+  graphemeToCodePoint,
+  sliceCodePoints,
+  utf16ToCodePoint,
+} from './primitives/code-points.js';
+export {
+  type CountryCode,
+  countryCodes,
+  isCountryCode,
+} from './primitives/country-code.js';
+export {
+  type ArticleId,
+  type AssessmentId,
+  type ClaimId,
+  type EntityId,
+  isRecordId,
+  type RecordId,
+  type ScheduledEventId,
+  type SourceId,
+} from './primitives/id.js';
+export {
+  assertInstant,
+  type Instant,
+  InstantError,
+  type InstantErrorCode,
+  instantToEpochMilliseconds,
+  isInstant,
+  parseInstant,
+  safeParseInstant,
+} from './primitives/instant.js';
+export {
+  canonicalizeLanguageTag,
+  isLanguageTag,
+  type LanguageTag,
+} from './primitives/language-tag.js';
+export { isRecurrenceRule } from './primitives/recurrence-rule.js';
+export type { SafeParseResult } from './primitives/result.js';
+export {
+  assertTextAnchor,
+  isTextAnchor,
+  parseTextAnchor,
+  safeParseTextAnchor,
+  type TextAnchor,
+  TextAnchorError,
+} from './primitives/text-anchor.js';
+export {
+  isTimeZone,
+  type TimeZone,
+} from './primitives/time-zone.js';
+export {
+  assertWebUrl,
+  isWebUrl,
+  parseWebUrl,
+  safeParseWebUrl,
+  type WebUrl,
+  WebUrlError,
+  type WebUrlErrorCode,
+} from './primitives/web-url.js';
+export {
+  type Article,
+  type ArticleInput,
+  ArticleSchema,
+  type Author,
+  assertArticle,
+  type Body,
+  BodySchema,
+  type Correction,
+  type Dateline,
+  defineArticle,
+  isArticle,
+  type MediaItem,
+  type Mention,
+  MentionSchema,
+  parseArticle,
+  type Rights,
+  type SilentParty,
+  safeParseArticle,
+  type TextDigest,
+} from './records/article.js';
+export {
+  type Assessment,
+  type AssessmentInput,
+  AssessmentSchema,
+  assertAssessment,
+  defineAssessment,
+  isAssessment,
+  parseAssessment,
+  type Rating,
+  safeParseAssessment,
+} from './records/assessment.js';
+export {
+  type Ambiguity,
+  type AttributionLink,
+  AttributionLinkSchema,
+  assertClaim,
+  type Claim,
+  type ClaimInput,
+  type ClaimRelation,
+  type ClaimResponse,
+  ClaimSchema,
+  type ClaimStatusChange,
+  type ClaimTime,
+  defineClaim,
+  type EventStance,
+  EventStanceSchema,
+  type Factuality,
+  isClaim,
+  parseClaim,
+  safeParseClaim,
+} from './records/claim.js';
+export {
+  type Concept,
+  ConceptSchema,
+  type Subject,
+  SubjectSchema,
+} from './records/common/concept.js';
+export {
+  type Extensions,
+  ExtensionsSchema,
+} from './records/common/extensions.js';
+export {
+  type Identifier,
+  IdentifierSchema,
+} from './records/common/identifier.js';
+export {
+  ArticleIdSchema,
+  AssessmentIdSchema,
+  ClaimIdSchema,
+  ClaimOrSourceIdSchema,
+  EntityIdSchema,
+  EntityOrEventIdSchema,
+  ScheduledEventIdSchema,
+  SourceIdSchema,
+} from './records/common/ids.js';
+export type { RecordBase } from './records/common/record-base.js';
+export type { ParseOptions } from './records/common/record-functions.js';
+export {
+  CountryCodeSchema,
+  FuzzyDateSchema,
+  FuzzyPointSchema,
+  InstantSchema,
+  LanguageTagSchema,
+  RecurrenceRuleSchema,
+  TextSchema,
+  TimeZoneSchema,
+  WebUrlSchema,
+} from './records/common/scalars.js';
+export {
+  type ArticleAnchor,
+  ArticleAnchorSchema,
+  TextAnchorSchema,
+} from './records/common/text-anchor.js';
+export {
+  ArticleTimeReferenceSchema,
+  type RelativeTo,
+  RelativeToSchema,
+  type TimeReference,
+  TimeReferenceSchema,
+} from './records/common/time-reference.js';
+export {
+  assertEntity,
+  type ConflictEntity,
+  defineEntity,
+  type Entity,
+  type EntityBase,
+  type EntityInput,
+  type EntityName,
+  EntitySchema,
+  type Geo,
+  type GroupEntity,
+  isEntity,
+  type OrganizationEntity,
+  type PersonEntity,
+  type PersonRole,
+  type PlaceEntity,
+  parseEntity,
+  safeParseEntity,
+  type ThingEntity,
+} from './records/entity.js';
+export {
+  assertNewsRecord,
+  isNewsRecord,
+  isRecordType,
+  type NewsRecord,
+  type NewsRecordInput,
+  NewsRecordSchema,
+  parseNewsRecord,
+  type RecordsByType,
+  recordSchemas,
+  safeParseNewsRecord,
+} from './records/news-record.js';
+export {
+  type AgendaItem,
+  assertScheduledEvent,
+  type Confirmation,
+  type ConfirmedEvent,
+  ConfirmedEventSchema,
+  defineScheduledEvent,
+  type EventAspects,
+  type EventHistoryEntry,
+  type EventRelation,
+  type ImportedStatus,
+  isScheduledEvent,
+  type Participant,
+  parseScheduledEvent,
+  type ScheduledEvent,
+  type ScheduledEventBase,
+  type ScheduledEventInput,
+  ScheduledEventSchema,
+  type ScheduledTime,
+  ScheduledTimeSchema,
+  safeParseScheduledEvent,
+  type UnconfirmedEvent,
+  UnconfirmedEventSchema,
+} from './records/scheduled-event.js';
+export {
+  assertSource,
+  defineSource,
+  isSource,
+  parseSource,
+  type Source,
+  type SourceInput,
+  type SourcePolicies,
+  SourceSchema,
+  safeParseSource,
+} from './records/source.js';
+export {
+  type FindIssuesOptions,
+  findIssues,
+} from './rules/find-issues.js';
+export type {
+  FindingCode,
+  Path,
+} from './schema/problem.js';
+export type { UnknownKeys } from './schema/unknown-keys.js';
+export {
+  type CorrectionKind,
+  correctionKindMeanings,
+  correctionKinds,
+  type DigitalSourceType,
+  digitalSourceTypeMeanings,
+  digitalSourceTypes,
+  type MediaType,
+  type MentionKind,
+  mediaTypeMeanings,
+  mediaTypes,
+  mentionKindMeanings,
+  mentionKinds,
+  type NewlineStyle,
+  newlineStyleMeanings,
+  newlineStyles,
+  type PubStatus,
+  pubStatuses,
+  pubStatusMeanings,
+  type TextNormalization,
+  textNormalizationMeanings,
+  textNormalizations,
+} from './vocabulary/article.js';
+export {
+  type AssessmentStatus,
+  assessmentStatuses,
+  assessmentStatusMeanings,
+} from './vocabulary/assessment.js';
+export {
+  type AttributionMode,
+  type AttributionRole,
+  attributionModeMeanings,
+  attributionModes,
+  attributionRoleMeanings,
+  attributionRoles,
+  type Certainty,
+  type ClaimKind,
+  type ClaimRecordStatus,
+  type ClaimRelationType,
+  type ClaimTimeRole,
+  certainties,
+  certaintyMeanings,
+  claimKindMeanings,
+  claimKinds,
+  claimRecordStatuses,
+  claimRecordStatusMeanings,
+  claimRelationTypeMeanings,
+  claimRelationTypes,
+  claimTimeRoleMeanings,
+  claimTimeRoles,
+  type Polarity,
+  polarities,
+  polarityMeanings,
+  type ResponseKind,
+  responseKindMeanings,
+  responseKinds,
+  type SpeechAct,
+  type Stance,
+  type StanceAspect,
+  speechActMeanings,
+  speechActs,
+  stanceAspectMeanings,
+  stanceAspects,
+  stanceMeanings,
+  stances,
+} from './vocabulary/claim.js';
+export {
+  type EntityKind,
+  type EntityNameKind,
+  entityKindMeanings,
+  entityKinds,
+  entityNameKindMeanings,
+  entityNameKinds,
+} from './vocabulary/entity.js';
+export {
+  type RecordType,
+  recordTypeMeanings,
+  recordTypes,
+} from './vocabulary/record-type.js';
+export {
+  type AgendaStatus,
+  type AspectStatus,
+  type AttendanceMode,
+  agendaStatuses,
+  agendaStatusMeanings,
+  aspectStatuses,
+  aspectStatusMeanings,
+  attendanceModeMeanings,
+  attendanceModes,
+  type CoverageStatus,
+  coverageStatuses,
+  coverageStatusMeanings,
+  type DateStatus,
+  dateStatuses,
+  dateStatusMeanings,
+  type EventPhase,
+  type EventRelationType,
+  type EventStatus,
+  eventPhaseMeanings,
+  eventPhases,
+  eventRelationTypeMeanings,
+  eventRelationTypes,
+  eventStatuses,
+  eventStatusMeanings,
+} from './vocabulary/scheduled-event.js';
+export {
+  type GroundRules,
+  groundRules,
+  groundRulesMeanings,
+  type SourceKind,
+  sourceKindMeanings,
+  sourceKinds,
+} from './vocabulary/source.js';
+export {
+  type Likelihood,
+  likelihoodMeanings,
+  likelihoods,
+  type TimeMethod,
+  timeMethodMeanings,
+  timeMethods,
+} from './vocabulary/time.js';
