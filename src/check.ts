@@ -1,0 +1,19 @@
+/**
+ * The checker as a function: text in, diagnostics out. Runs in a browser.
+ *
+ * @module
+ */
+export { type CheckTextOptions, checkText } from './check/check-text.js';
+export { type Checker, createChecker, type FileFault } from './check/checker.js';
+export {
+  type CheckReport,
+  type CheckSummary,
+  type Diagnostic,
+  exitCodeOf,
+  type FailOn,
+  type Fix,
+  type RelatedPlace,
+  type TextEdit,
+} from './check/diagnostic.js';
+export { type CheckOptions, type RefsMode, refsModes } from './check/options.js';
+export { type TextFormat, textFormats } from './text/document.js';

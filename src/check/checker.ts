@@ -1,0 +1,428 @@
+import { type LaidOut, layOut } from '../dataset/layout.js';
+import { clip } from '../finding/describe.js';
+import type { Finding, Path, Severity } from '../finding/finding.js';
+import { finding, subjectOf } from '../finding/from-issues.js';
+import { toJsonPointer } from '../finding/json-pointer.js';
+import { arrangeFacts, collectFacts } from '../rules/facts.js';
+import { type DatasetFinding, judgeFacts, judgeRecord } from '../rules/judge.js';
+import type { Fact } from '../rules/rule.js';
+import { datasetRules } from '../rules/rule-table.js';
+import { isPlainObject } from '../schema/cross-field.js';
+import type { PathSegment, Place, TextDocument, TextFormat } from '../text/document.js';
+import { parseJson } from '../text/json/parse-json.js';
+import { createLineIndex, type LineIndex } from '../text/lines.js';
+import type { Span, TextProblem, TextProblemCode } from '../text/problem.js';
+import { readText } from '../text/read-text.js';
+import { decodeUtf8 } from '../text/utf8.js';
+import { parseYaml } from '../text/yaml/parse-yaml.js';
+import { formatOfName, sniffFormat } from './detect-format.js';
+import {
+  type CheckReport,
+  compareDiagnostics,
+  compareText,
+  type Diagnostic,
+  type Fix,
+} from './diagnostic.js';
+import type { CheckOptions } from './options.js';
+
+/** What keeps a file from being checked. */
+export type FileFault = 'io/not-found' | 'io/unreadable' | 'io/no-files' | 'io/too-large' | 'io/truncated';
+
+/** A check that takes one file after the other. References resolve across them, in whatever order they come. */
+export interface Checker {
+  /** Checks the text of a file. The bytes are kept until the end, to find the places of dangling references. */
+  addFile(name: string, bytes: Uint8Array): void;
+  /** Notes a file that cannot be checked, or only in part: the check is then not complete. */
+  addFault(name: string, code: FileFault, message: string): void;
+  /** Counts files that were passed over because they are no data files. */
+  addSkipped(count: number): void;
+  /** Judges all records together and answers with everything found. */
+  finish(): CheckReport;
+}
+
+/** Where a record was read. */
+interface RecordPlace {
+  /** Which document of its file holds it: the bytes in NDJSON, the number in YAML. */
+  readonly document: Span & { readonly index: number };
+  /** Steps from the root of the document to the record. */
+  readonly path: Path;
+  readonly id: string | null;
+  readonly type: string | null;
+}
+
+interface CheckedFile {
+  /** Which file of the check it is, in the order of adding. */
+  readonly number: number;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly format: TextFormat;
+  readonly lines: LineIndex;
+  readonly records: RecordPlace[];
+  /** Facts whose records are numbered within the file. */
+  readonly facts: Fact[];
+  /** Ids of values that are no records because something else is wrong with them. */
+  readonly salvaged: string[];
+}
+
+/** Problems that make a value a guess: what the schema says of it would be the same mistake again. */
+const untrusted: ReadonlySet<TextProblemCode> = new Set<TextProblemCode>([
+  'syntax/invalid',
+  'syntax/encoding',
+  'syntax/unsafe-integer',
+  'syntax/number',
+  'syntax/lone-surrogate',
+  'syntax/alias',
+]);
+
+/** How many documents stay parsed while the places of findings over several files are looked up. */
+const MOST_OPEN_DOCUMENTS = 16;
+
+/**
+ * Starts a check.
+ *
+ * @example
+ * ```ts
+ * import { createChecker } from 'newsdomain/check';
+ *
+ * const checker = createChecker();
+ * const encoder = new TextEncoder();
+ * checker.addFile('claims.ndjson', encoder.encode('{"type":"claim","id":"claim:a","text":"It rained.","articleId":"article:a"}'));
+ * checker.addFile('article.yaml', encoder.encode('type: article\nid: article:a\n'));
+ * checker.finish().diagnostics; // => []
+ * ```
+ */
+export function createChecker(options: CheckOptions = {}): Checker {
+  const refs = options.refs ?? 'all';
+  const knownIds = [...(options.knownIds ?? [])];
+  const files: CheckedFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let skipped = 0;
+  let complete = true;
+  let recordCount = 0;
+
+  const addFault: Checker['addFault'] = (name, code, message) => {
+    complete = false;
+    diagnostics.push({ ...placeless(name), code, message });
+  };
+
+  const checkDocument = (file: CheckedFile, document: TextDocument, index: number): void => {
+    const laidOut: LaidOut =
+      file.format === 'ndjson'
+        ? { layout: 'record', records: [{ value: document.value, path: [] }], findings: [] }
+        : layOut(document.value);
+    // Where the schema refuses a `__proto__` key, that says it all.
+    const refused = new Set<number>();
+    for (const problem of document.problems) {
+      if (problem.code === 'io/too-large') complete = false;
+      if (problem.code === 'syntax/proto-key') continue;
+      diagnostics.push(fromProblem(file, document, laidOut, problem));
+    }
+    if (document.value === undefined) return;
+    const guesses = document.problems.filter(({ code, scope }) => scope === 'token' && untrusted.has(code));
+    const report = (found: Finding, path: Path): void => {
+      const place = placeOf(document, [...path, ...found.path], found.part);
+      if (place.scalar && guesses.some((guess) => guess.start < place.end && place.start < guess.end)) return;
+      if (found.part === 'key') refused.add(place.start);
+      diagnostics.push(fromFinding(file, document, found, path, () => ({ file, document, path })));
+    };
+
+    const { records } = laidOut;
+    if (laidOut.layout !== 'record' && !document.damaged([])) {
+      for (const found of laidOut.findings) {
+        if (found.part === 'key') refused.add(placeOf(document, found.path, 'key').start);
+        diagnostics.push({ ...fromFinding(file, document, found, [], () => undefined), recordPointer: null });
+      }
+    }
+    // Records of another version follow other rules: to judge them by these would be a guess.
+    const unreadable = laidOut.findings.some(({ code }) => code === 'schema/version');
+    if (unreadable) complete = false;
+
+    for (const record of records) {
+      recordCount++;
+      if (unreadable || document.damaged(record.path)) {
+        salvage(file, record.value);
+        continue;
+      }
+      const { value, finding: mismatch } = withType(record.value, options.type);
+      const found = mismatch ? [mismatch] : judgeRecord(value).findings;
+      for (const one of found) report(one, record.path);
+      if (refs === 'off') continue;
+      const facts = collectFacts(value, file.records.length);
+      if (!facts.some(({ kind }) => kind === 'record')) salvage(file, value, found);
+      if (facts.length === 0) continue;
+      for (const fact of facts) file.facts.push(fact);
+      const { recordId: id, recordType: type } = subjectOf(value);
+      const { start, end } = document;
+      file.records.push({ document: { start, end, index }, path: record.path, id, type });
+    }
+    for (const problem of document.problems) {
+      if (problem.code !== 'syntax/proto-key' || refused.has(problem.start)) continue;
+      diagnostics.push(fromProblem(file, document, laidOut, problem));
+    }
+  };
+
+  const judgeTogether = (judged: readonly CheckedFile[]): void => {
+    const open = documentCache();
+    const owners: { readonly file: CheckedFile; readonly record: RecordPlace }[] = [];
+    const facts: Fact[] = [];
+    const ids: string[] = [...knownIds];
+    for (const file of judged) {
+      const base = owners.length;
+      for (const record of file.records) owners.push({ file, record });
+      for (const fact of file.facts) facts.push({ ...fact, record: fact.record + base });
+      for (const id of file.salvaged) ids.push(id);
+    }
+    const subjects = (record: number) => ({
+      recordId: owners[record]!.record.id,
+      recordType: owners[record]!.record.type,
+    });
+    const located = (record: number) => {
+      const owner = owners[record]!;
+      return {
+        file: owner.file,
+        document: open(owner.file, owner.record.document),
+        path: owner.record.path,
+      };
+    };
+    const inOrder = (a: DatasetFinding, b: DatasetFinding): number => a.record - b.record;
+    for (const { record, finding: found, relatedRecords } of [
+      ...judgeFacts(arrangeFacts(facts, ids), subjects),
+    ].sort(inOrder)) {
+      const { file, document, path } = located(record);
+      diagnostics.push(fromFinding(file, document, found, path, (index) => located(relatedRecords[index]!)));
+    }
+  };
+
+  return {
+    addFile(name, bytes) {
+      const asked = options.input ?? 'auto';
+      const format = asked === 'auto' ? (formatOfName(name) ?? sniffFormat(bytes)) : asked;
+      const file: CheckedFile = {
+        number: files.length,
+        name: name.replaceAll('\\', '/'),
+        bytes,
+        format,
+        lines: createLineIndex(bytes),
+        records: [],
+        facts: [],
+        salvaged: [],
+      };
+      files.push(file);
+      let index = 0;
+      for (const document of readText(bytes, format, parseYaml)) checkDocument(file, document, index++);
+    },
+    addFault,
+    addSkipped(count) {
+      skipped += count;
+    },
+    finish() {
+      if (refs !== 'off') {
+        const inOrder = [...files].sort((a, b) => compareText(a.name, b.name));
+        if (refs === 'all') judgeTogether(inOrder);
+        else for (const file of inOrder) judgeTogether([file]);
+      }
+      const sorted = [...diagnostics].sort(compareDiagnostics);
+      const count = (severity: Severity): number =>
+        sorted.reduce((sum, one) => sum + (one.severity === severity ? 1 : 0), 0);
+      return {
+        version: 1,
+        summary: {
+          files: files.length,
+          skipped,
+          records: recordCount,
+          errors: count('error'),
+          warnings: count('warning'),
+          notes: count('note'),
+          complete,
+          rulesNotRun: refs === 'off' ? datasetRules.map(({ code }) => code).sort(compareText) : [],
+        },
+        diagnostics: sorted,
+      };
+    },
+  };
+}
+
+/** Keeps the ids of values that are no records, so that references to them are not a second mistake. */
+function salvage(file: CheckedFile, value: unknown, findings: readonly Finding[] = []): void {
+  if (!isPlainObject(value)) return;
+  const keys = ['id', ...findings.flatMap(({ renameTo, path }) => (renameTo === 'id' ? [path[0]] : []))];
+  for (const key of keys) {
+    const id = typeof key === 'string' && Object.hasOwn(value, key) ? value[key] : undefined;
+    if (typeof id === 'string') file.salvaged.push(id);
+  }
+}
+
+/** Supplies a type where there is none; a different one is the only thing said of the record. */
+function withType(value: unknown, type: string | undefined): { value: unknown; finding?: Finding } {
+  if (type === undefined || !isPlainObject(value)) return { value };
+  if (!Object.hasOwn(value, 'type')) return { value: { ...value, type } };
+  if (value.type === type) return { value };
+  return {
+    value,
+    finding: finding(subjectOf(value), {
+      code: 'schema/type',
+      path: ['type'],
+      message: `expected records of the type ${JSON.stringify(type)} here`,
+      expected: JSON.stringify(type),
+      received: typeof value.type === 'string' ? JSON.stringify(value.type) : 'no type',
+    }),
+  };
+}
+
+/** Parses documents again when something is found in them late, and keeps the last few. */
+function documentCache(): (file: CheckedFile, document: Span & { index: number }) => TextDocument {
+  const kept = new Map<string, TextDocument>();
+  return (file, { start, end, index }) => {
+    const key = `${file.number}:${index}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const document =
+      file.format === 'yaml' ? parseYaml(file.bytes)[index]! : parseJson(file.bytes, { start, end });
+    if (kept.size >= MOST_OPEN_DOCUMENTS) kept.delete(kept.keys().next().value!);
+    kept.set(key, document);
+    return document;
+  };
+}
+
+/** The place of a part; of the nearest thing around it where there is no such part. */
+function placeOf(document: TextDocument, path: readonly PathSegment[], part: Finding['part']): Place {
+  const exact = document.place(path, part);
+  if (exact) return exact;
+  for (let length = path.length - 1; length >= 0; length--) {
+    const around = document.place(path.slice(0, length), 'open');
+    if (around) return around;
+  }
+  return { start: document.start, end: document.start, scalar: false };
+}
+
+function placeless(file: string): Diagnostic {
+  return {
+    code: '',
+    severity: 'error',
+    message: '',
+    file: file.replaceAll('\\', '/'),
+    line: null,
+    column: null,
+    endLine: null,
+    endColumn: null,
+    byteOffset: null,
+    pointer: null,
+    recordPointer: null,
+    recordId: null,
+    recordType: null,
+    expected: null,
+    received: null,
+    suggestion: null,
+    fix: null,
+    related: [],
+  };
+}
+
+function positions(
+  { lines }: CheckedFile,
+  span: Span,
+): Pick<Diagnostic, 'line' | 'column' | 'endLine' | 'endColumn' | 'byteOffset'> {
+  const start = lines.position(span.start);
+  const end = lines.position(span.end);
+  return {
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    byteOffset: span.start,
+  };
+}
+
+/** A mistake of the text. It belongs to the record around it, where there is one. */
+function fromProblem(
+  file: CheckedFile,
+  document: TextDocument,
+  laidOut: LaidOut,
+  problem: TextProblem,
+): Diagnostic {
+  return {
+    ...placeless(file.name),
+    ...positions(file, problem),
+    code: problem.code,
+    severity: problem.code === 'syntax/bom' ? 'warning' : 'error',
+    message: problem.message,
+    ...ownerOf(document, laidOut, problem.start),
+    expected: problem.expected === undefined ? null : clip(problem.expected),
+    received: problem.received === undefined ? null : clip(problem.received),
+    suggestion: problem.suggestion ?? null,
+    related: (problem.related ?? []).map(({ start, message }) => ({
+      file: file.name,
+      ...file.lines.position(start),
+      message,
+    })),
+  };
+}
+
+/** Which part of which record a byte stands in. */
+function ownerOf(
+  document: TextDocument,
+  { layout, records }: LaidOut,
+  byte: number,
+): Pick<Diagnostic, 'pointer' | 'recordPointer' | 'recordId' | 'recordType'> {
+  if (document.value === undefined) {
+    return { pointer: null, recordPointer: null, recordId: null, recordType: null };
+  }
+  const path = document.pathAt(byte);
+  const pointer = toJsonPointer(path);
+  const above = layout === 'record' ? 0 : layout === 'list' ? 1 : 2;
+  const index = above === 0 ? 0 : path[above - 1];
+  const record =
+    typeof index === 'number' && (above < 2 || path[0] === 'records') ? records[index] : undefined;
+  if (!record) return { pointer, recordPointer: null, recordId: null, recordType: null };
+  return { pointer, recordPointer: toJsonPointer(path.slice(above)), ...subjectOf(record.value) };
+}
+
+/** What `fromFinding` needs to show a related place. */
+interface Located {
+  readonly file: CheckedFile;
+  readonly document: TextDocument;
+  readonly path: Path;
+}
+
+function fromFinding(
+  file: CheckedFile,
+  document: TextDocument,
+  found: Finding,
+  recordPath: Path,
+  relatedIn: (index: number) => Located | undefined,
+): Diagnostic {
+  const path = [...recordPath, ...found.path];
+  const place = placeOf(document, path, found.part);
+  return {
+    ...placeless(file.name),
+    ...positions(file, place),
+    code: found.code,
+    severity: found.severity,
+    message: found.message,
+    pointer: toJsonPointer(path),
+    recordPointer: found.pointer,
+    recordId: found.recordId,
+    recordType: found.recordType,
+    expected: found.expected,
+    received: found.received,
+    suggestion: found.suggestion,
+    fix: found.renameTo === null ? null : renameKey(file, place, found.renameTo),
+    related: found.related.map((part, index) => {
+      const owner = relatedIn(index) ?? { file, document, path: recordPath };
+      const other = placeOf(owner.document, [...owner.path, ...part.path], 'value');
+      return { file: owner.file.name, ...owner.file.lines.position(other.start), message: part.message };
+    }),
+  };
+}
+
+/** Writes another key in the place of one, in the quotes that stand there. */
+function renameKey(file: CheckedFile, place: Span, name: string): Fix {
+  const first = decodeUtf8(file.bytes, place.start, place.start + 1);
+  const quote =
+    first === "'" && file.format === 'yaml' ? "'" : file.format === 'yaml' && first !== '"' ? '' : '"';
+  return {
+    edits: [
+      { byteOffset: place.start, byteLength: place.end - place.start, text: `${quote}${name}${quote}` },
+    ],
+  };
+}

@@ -1,0 +1,23 @@
+import type { TextFormat } from '../text/document.js';
+import type { RecordType } from '../vocabulary/record-type.js';
+
+/** Where references must lead: to any record of the check, to one of the same file, or nobody asks. */
+export const refsModes = ['all', 'local', 'off'] as const;
+
+/** Where references must lead. */
+export type RefsMode = (typeof refsModes)[number];
+
+/** How a check is done. */
+export interface CheckOptions {
+  /** The syntax of the input; told by the file's name, then by its content, by default (`auto`). */
+  readonly input?: TextFormat | 'auto' | undefined;
+  /** The type of every record: it supplies a missing `type`, and a different one is an error. */
+  readonly type?: RecordType | undefined;
+  /**
+   * `all` (the default): references and ids are judged over all files together. `local`: each file for itself.
+   * `off`: not at all.
+   */
+  readonly refs?: RefsMode | undefined;
+  /** Ids of records that exist elsewhere: references to them do not dangle. */
+  readonly knownIds?: Iterable<string> | undefined;
+}
