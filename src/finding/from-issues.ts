@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import { isPlainObject, type ProblemParams, valueAt } from '../schema/cross-field.js';
 import { flattenIssues } from '../schema/flatten-issues.js';
-import { branchesOf, branchFor, literalsOf, schemaAt, shapeOf } from '../schema/walk.js';
+import type { Problem } from '../schema/problem.js';
+import { crossFieldProblems } from '../schema/recheck.js';
+import { branchesOf, likelyBranches, literalsOf, schemaAt, shapeOf } from '../schema/walk.js';
 import { clip, describeType, describeValue, oneOf } from './describe.js';
 import type { Finding, FindingSubject, Path } from './finding.js';
 import { toJsonPointer } from './json-pointer.js';
@@ -39,7 +41,8 @@ export function subjectOf(value: unknown): FindingSubject {
 
 /**
  * Turns the issues of one failed parse into findings: one a mistake, in the order of the issues. Union issues are
- * told for the branch that was meant, and a misspelt key takes the place of the missing one that it was meant to be.
+ * told for the branch that was meant, a misspelt key takes the place of the missing one that it was meant to be, and
+ * the rules between fields, which zod calls only once all fields are right, are run all the same.
  */
 export function findingsFromIssues(
   schema: z.core.$ZodType,
@@ -50,7 +53,36 @@ export function findingsFromIssues(
   const found = flattenIssues(schema, value, issues, nearest).flatMap((issue) =>
     fromIssue({ schema, value, subject }, issue),
   );
-  return withoutEchoes(found);
+  const between = crossFieldProblems(schema, value).map((problem) =>
+    findingFromProblem(subject, problem, value),
+  );
+  return withoutEchoes([...found, ...between]);
+}
+
+/** Tells what a rule found in a value. */
+export function findingFromProblem(
+  subject: FindingSubject,
+  { related = [], ...problem }: Problem,
+  value: unknown,
+): Finding {
+  return finding(subject, {
+    ...told(problem),
+    path: problem.path,
+    message: problem.message,
+    received:
+      problem.received ?? (problem.part === 'open' ? null : describeValue(valueAt(value, problem.path))),
+    related: related.map((part) => ({ ...part, ...subject })),
+  });
+}
+
+/** What a rule says of a finding, without what it leaves unsaid. */
+function told({
+  code,
+  part,
+  expected,
+  suggestion,
+}: Omit<Problem, 'path' | 'message'>): Pick<Finding, 'code' | 'part' | 'expected' | 'suggestion'> {
+  return { code, part: part ?? 'value', expected: expected ?? null, suggestion: suggestion ?? null };
 }
 
 interface Context {
@@ -63,7 +95,11 @@ function fromIssue(context: Context, issue: Issue): readonly Finding[] {
   const path = issue.path as Path;
   const received = valueAt(context.value, path);
   const tell = (told: Omit<Told, 'path'> & { path?: Path }): readonly Finding[] => [
-    finding(context.subject, { path, received: describeValue(received), ...told }),
+    finding(context.subject, {
+      path,
+      received: told.part === 'open' ? null : describeValue(received),
+      ...told,
+    }),
   ];
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -98,30 +134,22 @@ function fromIssue(context: Context, issue: Issue): readonly Finding[] {
         received: describeValue(path.at(-1)),
       });
     case 'custom': {
-      const {
-        code,
-        expected,
-        received: shown,
-        suggestion,
-        related,
-        depth,
-      } = (issue.params ?? {}) as Partial<ProblemParams>;
-      const base = path.slice(0, path.length - (typeof depth === 'number' ? depth : 0));
+      const params = issue.params as ProblemParams | undefined;
+      if (params?.code === undefined) return tell({ code: 'schema/format', message: issue.message });
+      const base = path.slice(0, path.length - params.depth);
       return tell({
-        code: code ?? 'schema/format',
+        ...told(params),
         message: issue.message,
-        ...(expected !== undefined && { expected }),
-        ...(shown !== undefined && { received: shown }),
-        ...(suggestion !== undefined && { suggestion }),
-        related: (related ?? []).map((part) => ({
-          ...part,
-          path: [...base, ...part.path],
+        ...(params.received !== undefined && { received: params.received }),
+        related: (params.related ?? []).map((other) => ({
+          ...other,
+          path: [...base, ...other.path],
           ...context.subject,
         })),
       });
     }
     default:
-      return tell({ code: 'schema/format', message: issue.message });
+      return tell({ code: 'schema/format', message: issue.message, expected: issue.message });
   }
 }
 
@@ -133,8 +161,9 @@ function missing({ schema, value, subject }: Context, path: Path): readonly Find
       finding(subject, { code: 'schema/type', path, message: 'nothing stands here', received: 'nothing' }),
     ];
   }
-  const field = schemaAt(schema, value, path);
-  const words = field === undefined ? [] : branchesOf(field).flatMap(literalsOf);
+  const level = schemaAt(schema, value, parent);
+  const branches = level === undefined ? [] : likelyBranches(level, valueAt(value, parent));
+  const words = branches.flatMap((branch) => literalsOf(shapeOf(branch)?.[key]));
   const hint = words.length > 0 && words.length <= MOST_WORDS ? ` (${oneOf(words)})` : '';
   return [
     finding(subject, {
@@ -153,9 +182,9 @@ const MOST_WORDS = 16;
 function unknownKey({ schema, value, subject }: Context, path: Path, key: string): Finding {
   const object = valueAt(value, path);
   const level = schemaAt(schema, value, path);
-  const branch = level && branchFor(level, object);
-  const known = Object.keys((branch && shapeOf(branch)) ?? {});
-  const free = known.filter((name) => !isPlainObject(object) || !Object.hasOwn(object, name));
+  const branches = level === undefined ? [] : likelyBranches(level, object);
+  const known = new Set(branches.flatMap((branch) => Object.keys(shapeOf(branch) ?? {})));
+  const free = [...known].filter((name) => !isPlainObject(object) || !Object.hasOwn(object, name));
   const meant = nearest(key, free);
   return finding(subject, {
     code: 'schema/unknown-key',
@@ -238,17 +267,19 @@ function withArticle(type: string): string {
   return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 }
 
-/** Drops findings told twice, and a missing key that a misspelt one was meant to be. */
+/** Drops findings told twice, and those of a missing key that a misspelt one was meant to be. */
 function withoutEchoes(findings: readonly Finding[]): Finding[] {
   const renamed = new Set<string>();
   for (const { path, renameTo } of findings) {
-    if (renameTo !== null) renamed.add(toJsonPointer([...path.slice(0, -1), renameTo]));
+    if (renameTo === null) continue;
+    renamed.add(toJsonPointer([...path.slice(0, -1), renameTo]));
+    renamed.add(`${toJsonPointer(path.slice(0, -1))} schema/at-least-one`);
   }
-  const told = new Set<string>();
-  return findings.filter(({ code, pointer, path, expected }) => {
-    if (code === 'schema/required' && expected !== null && renamed.has(toJsonPointer([...path, expected])))
-      return false;
-    const key = `${code} ${pointer} ${code === 'schema/required' ? expected : ''}`;
-    return !told.has(key) && told.add(key) !== undefined;
+  const known = new Set<string>();
+  return findings.filter(({ code, pointer, path, expected, part }) => {
+    if (renamed.has(`${pointer} ${code}`)) return false;
+    if (code === 'schema/required' && renamed.has(toJsonPointer([...path, expected ?? '']))) return false;
+    const key = `${code} ${pointer} ${part === 'open' ? expected : ''}`;
+    return !known.has(key) && known.add(key) !== undefined;
   });
 }

@@ -226,6 +226,7 @@ const bodyHasText: CrossFieldRule = (value) =>
         {
           code: 'schema/at-least-one',
           path: [],
+          part: 'open',
           message: 'a body needs text, html or both',
           expected: 'text or html',
         },

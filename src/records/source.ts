@@ -5,6 +5,7 @@ import type { ArticleId, EntityId, SourceId } from '../primitives/id.js';
 import type { LanguageTag } from '../primitives/language-tag.js';
 import type { WebUrl } from '../primitives/web-url.js';
 import { type CrossFieldRule, crossField, isPlainObject } from '../schema/cross-field.js';
+import type { Problem } from '../schema/problem.js';
 import { type GroundRules, groundRules, type SourceKind, sourceKinds } from '../vocabulary/source.js';
 import { type Identifier, IdentifierSchema } from './common/identifier.js';
 import { ArticleIdSchema, EntityIdSchema, SourceIdSchema } from './common/ids.js';
@@ -87,26 +88,25 @@ export type SourceInput = Unbranded<Source>;
 /** Reports a source that has neither a name nor, being anonymous, a description. */
 export const sourceIsNamedOrDescribed: CrossFieldRule = (value) => {
   if (!isPlainObject(value) || value.name !== undefined) return [];
-  if (value.anonymous === true) {
-    return value.description !== undefined
-      ? []
-      : [
-          {
-            code: 'source/undescribed',
-            path: [],
-            message: 'an anonymous source needs a description, such as "an official of the host country"',
-            expected: 'description',
-          },
-        ];
-  }
-  return [
-    {
-      code: 'source/unnamed',
-      path: [],
-      message: 'a source needs a name, or anonymous: true and a description',
-      expected: 'name, or anonymous and description',
-    },
-  ];
+  if (value.anonymous === true) return value.description === undefined ? [undescribed] : [];
+  return [unnamed];
+};
+
+const undescribed: Problem = {
+  code: 'schema/required',
+  path: [],
+  part: 'open',
+  message:
+    'required key "description" is missing: an anonymous source needs one, such as "an official of the host country"',
+  expected: 'description',
+};
+
+const unnamed: Problem = {
+  code: 'schema/required',
+  path: [],
+  part: 'open',
+  message: 'required key "name" is missing: a source has a name, or is anonymous: true with a description',
+  expected: 'name',
 };
 
 const policy = WebUrlSchema.optional();

@@ -1,11 +1,9 @@
 import { type ReadRecord, readRecord } from '../dataset/read-record.js';
 import type { Finding, FindingSubject } from '../finding/finding.js';
-import { finding, subjectOf } from '../finding/from-issues.js';
+import { finding, findingFromProblem, subjectOf } from '../finding/from-issues.js';
 import type { ParseOptions } from '../records/common/record-functions.js';
-import { isRecordType, recordSchemas } from '../records/news-record.js';
+import { isRecordType } from '../records/news-record.js';
 import { isPlainObject } from '../schema/cross-field.js';
-import type { Problem } from '../schema/problem.js';
-import { crossFieldProblems } from '../schema/recheck.js';
 import type { DatasetRule, Facts, RecordRule } from './rule.js';
 import { datasetRules, recordRules } from './rule-table.js';
 
@@ -29,31 +27,13 @@ export function judgeRecord(
   const type = value.type;
   const subject = subjectOf(value);
   const found: Finding[] = [...read.findings];
-  // zod stops short of the rules between fields once a field is wrong; a right record has passed them all
-  if (read.record === undefined) {
-    const told = new Set(found.map(({ code, pointer }) => `${code} ${pointer}`));
-    for (const problem of crossFieldProblems(recordSchemas[type], value)) {
-      const one = fromProblem(subject, problem);
-      if (!told.has(`${one.code} ${one.pointer}`)) found.push(one);
-    }
-  }
   for (const rule of rules) {
     if (!rule.types.includes(type)) continue;
     for (const problem of rule.check(value)) {
-      found.push({ ...fromProblem(subject, problem), severity: rule.severity });
+      found.push({ ...findingFromProblem(subject, problem, value), severity: rule.severity });
     }
   }
   return { record: read.record, findings: found };
-}
-
-function fromProblem(subject: FindingSubject, { related, ...problem }: Problem): Finding {
-  return finding(subject, {
-    ...problem,
-    expected: problem.expected ?? null,
-    received: problem.received ?? null,
-    suggestion: problem.suggestion ?? null,
-    related: (related ?? []).map((part) => ({ ...part, ...subject })),
-  });
 }
 
 /** A finding of a dataset rule: which record it is about, by number, and the records its related places are in. */

@@ -14,6 +14,8 @@ export interface Problem {
   readonly code: FindingCode;
   readonly path: Path;
   readonly message: string;
+  /** Which part of the text at `path` is meant; `'open'` is the opening of an object that lacks something. */
+  readonly part?: 'value' | 'key' | 'open' | undefined;
   readonly expected?: string | undefined;
   readonly received?: string | undefined;
   readonly suggestion?: string | undefined;

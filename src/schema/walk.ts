@@ -50,8 +50,8 @@ export function discriminatorOf(schema: Schema): string | undefined {
 }
 
 /** The literal values a schema allows (`literal`, `enum`), or an empty list. */
-export function literalsOf(schema: Schema): readonly unknown[] {
-  return [...(unwrap(schema)._zod.values ?? [])];
+export function literalsOf(schema: Schema | undefined): readonly unknown[] {
+  return schema === undefined ? [] : [...(unwrap(schema)._zod.values ?? [])];
 }
 
 /**
@@ -81,14 +81,25 @@ export function discriminatorValues(branch: Schema, discriminator: string): Read
   );
 }
 
-/** The schema that judges the part of `value` at `path`, or `undefined` where no schema reaches. */
+/** The branches of a schema that `value` may be meant for: one where that can be told, else all. */
+export function likelyBranches(schema: Schema, value: unknown): readonly Schema[] {
+  const branch = branchFor(schema, value);
+  return branch === undefined ? branchesOf(schema) : [branch];
+}
+
+/**
+ * The schema that judges the part of `value` at `path`, or `undefined` where no schema reaches. Where a union's branch
+ * can't be told, the first branch that has such a part.
+ */
 export function schemaAt(schema: Schema, value: unknown, path: Path): Schema | undefined {
   let current: Schema | undefined = schema;
   let here = value;
   for (const key of path) {
-    const branch: Schema | undefined = current && branchFor(current, here);
-    if (branch === undefined) return undefined;
-    current = typeof key === 'number' ? elementOf(branch) : ownField(branch, key);
+    if (current === undefined) return undefined;
+    const below: readonly (Schema | undefined)[] = likelyBranches(current, here).map((branch) =>
+      typeof key === 'number' ? elementOf(branch) : ownField(branch, key),
+    );
+    current = below.find((part) => part !== undefined);
     here = (here as Readonly<Record<string | number, unknown>> | undefined | null)?.[key];
   }
   return current;
