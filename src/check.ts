@@ -16,4 +16,7 @@ export {
   type TextEdit,
 } from './check/diagnostic.js';
 export { type CheckOptions, type RefsMode, refsModes } from './check/options.js';
+export { formatDiagnostics, type OutputFormat, outputFormats } from './report/format-diagnostics.js';
+export type { PrettyOptions, Style } from './report/format-pretty.js';
+export { summaryLine } from './report/summary-line.js';
 export { type TextFormat, textFormats } from './text/document.js';

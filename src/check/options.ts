@@ -20,4 +20,6 @@ export interface CheckOptions {
   readonly refs?: RefsMode | undefined;
   /** Ids of records that exist elsewhere: references to them do not dangle. */
   readonly knownIds?: Iterable<string> | undefined;
+  /** The instant that rules about past and future go by: nothing ever asks the clock. */
+  readonly now?: string | undefined;
 }

@@ -1,0 +1,158 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { compareText } from '../check/diagnostic.js';
+
+/** A file to be checked. */
+export interface InputFile {
+  /** The name as given, with `/` between folders. */
+  readonly name: string;
+  /** Where it is. */
+  readonly path: string;
+}
+
+/** Something that was asked for and cannot be checked. */
+export interface InputFault {
+  readonly name: string;
+  readonly code: 'io/not-found' | 'io/unreadable' | 'io/no-files';
+  readonly message: string;
+}
+
+/** What a list of paths, folders and globs stands for. */
+export interface FoundFiles {
+  /** Sorted by name; each file once, however often it was named. */
+  readonly files: readonly InputFile[];
+  readonly faults: readonly InputFault[];
+  /** Entries of the folders that were passed over: files that hold no data, and whole folders. */
+  readonly skipped: number;
+}
+
+const dataFile = /\.(?:json|ndjson|jsonl|ya?ml)(?:\.gz)?$/i;
+const toolFile = /^(?:package.*\.json|tsconfig.*\.json|newsdomain\.config\.json)$/i;
+const globMark = /[*?{}[\]!]/;
+
+/** Whether a folder's entry is taken for news data: by its ending, unless it is hidden or a tool's own file. */
+export function isDataFileName(name: string): boolean {
+  return !name.startsWith('.') && dataFile.test(name) && !toolFile.test(name);
+}
+
+/**
+ * Finds the files that paths, folders and globs stand for. A path that names a file is always taken; folders and
+ * globs give data files only. Nothing is opened.
+ */
+export async function findFiles(paths: Iterable<string>, cwd: string): Promise<FoundFiles> {
+  const found: InputFile[] = [];
+  const faults: InputFault[] = [];
+  let skipped = 0;
+  for (const given of new Set(paths)) {
+    const name = given.replaceAll('\\', '/');
+    const path = resolve(cwd, given);
+    const kind = await kindOf(path);
+    if (kind === 'file') {
+      found.push({ name, path });
+    } else if (kind === 'folder') {
+      const inside = await walk(name, path);
+      faults.push(...inside.faults);
+      skipped += inside.skipped;
+      found.push(...inside.files);
+      if (inside.files.length === 0 && inside.faults.length === 0) {
+        faults.push({ name, code: 'io/no-files', message: 'this folder holds no data files' });
+      }
+    } else if (kind === 'missing' && globMark.test(given)) {
+      const inside = await expand(name, cwd);
+      skipped += inside.skipped;
+      found.push(...inside.files);
+      if (inside.files.length === 0) {
+        faults.push({ name, code: 'io/no-files', message: 'this pattern matches no data files' });
+      }
+    } else if (kind === 'missing') {
+      faults.push({ name, code: 'io/not-found', message: 'there is no such file or folder' });
+    } else {
+      faults.push({ name, code: 'io/unreadable', message: `this cannot be read (${kind.fault})` });
+    }
+  }
+  return { files: await withoutRepeats(found), faults, skipped };
+}
+
+type Kind = 'file' | 'folder' | 'missing' | { readonly fault: string };
+
+async function kindOf(path: string): Promise<Kind> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    const code = errorCode(error);
+    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' ? 'missing' : { fault: code };
+  }
+}
+
+/** The system's short name of an error. */
+export function errorCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+}
+
+/** Walks a folder without recursion. A folder that symbolic links lead to twice is walked once. */
+async function walk(name: string, path: string): Promise<FoundFiles> {
+  const files: InputFile[] = [];
+  const faults: InputFault[] = [];
+  let skipped = 0;
+  const seen = new Set<string>();
+  const open: InputFile[] = [{ name: name.replace(/\/+$/, '') || '/', path }];
+  for (let folder = open.pop(); folder; folder = open.pop()) {
+    let names: string[];
+    try {
+      const real = await realpath(folder.path);
+      if (seen.has(real)) continue;
+      seen.add(real);
+      names = (await readdir(folder.path)).sort(compareText);
+    } catch (error) {
+      faults.push({
+        name: folder.name,
+        code: 'io/unreadable',
+        message: `this folder cannot be read (${errorCode(error)})`,
+      });
+      continue;
+    }
+    const prefix = folder.name === '/' ? '' : folder.name;
+    for (const entry of names) {
+      const inside: InputFile = { name: `${prefix}/${entry}`, path: resolve(folder.path, entry) };
+      if (entry.startsWith('.') || entry === 'node_modules') {
+        skipped++;
+        continue;
+      }
+      const kind = await kindOf(inside.path);
+      if (kind === 'folder') open.push(inside);
+      else if (!isDataFileName(entry)) skipped++;
+      else if (kind === 'file') files.push(inside);
+      else {
+        const why = kind === 'missing' ? 'a link that leads nowhere' : kind.fault;
+        faults.push({ name: inside.name, code: 'io/unreadable', message: `this cannot be read (${why})` });
+      }
+    }
+  }
+  return { files, faults, skipped };
+}
+
+async function expand(pattern: string, cwd: string): Promise<FoundFiles> {
+  const { glob } = await import('tinyglobby');
+  const names = await glob(pattern, {
+    cwd,
+    ignore: ['**/node_modules/**'],
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
+  const files = names.filter((name) => isDataFileName(name.slice(name.lastIndexOf('/') + 1)));
+  return {
+    files: files.map((name) => ({ name, path: resolve(cwd, name) })),
+    faults: [],
+    skipped: names.length - files.length,
+  };
+}
+
+/** Keeps each file once, under the first of its names in sorted order, so that the order of the paths is no matter. */
+async function withoutRepeats(files: readonly InputFile[]): Promise<readonly InputFile[]> {
+  const kept = new Map<string, InputFile>();
+  for (const file of [...files].sort((a, b) => compareText(a.name, b.name))) {
+    const real = await realpath(file.path).catch(() => file.path);
+    if (!kept.has(real)) kept.set(real, file);
+  }
+  return [...kept.values()];
+}

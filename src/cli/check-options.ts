@@ -1,0 +1,48 @@
+import type { OptionSpecs } from './parse-options.js';
+
+/** The options of `newsdomain check`. */
+export const checkOptionSpecs = {
+  input: {
+    type: 'string',
+    values: ['auto', 'json', 'ndjson', 'yaml'],
+    help: 'syntax of the input (default: auto, by name and content)',
+  },
+  type: {
+    type: 'string',
+    placeholder: 'record type',
+    help: 'type of every record: supplies a missing type, refuses another',
+  },
+  'stdin-name': { type: 'string', placeholder: 'name', help: 'name of what - reads (default: <stdin>)' },
+  refs: {
+    type: 'string',
+    values: ['all', 'local', 'off'],
+    help: 'where references must resolve: over all files, in each file, not at all',
+  },
+  'known-ids': {
+    type: 'string',
+    multiple: true,
+    placeholder: 'file',
+    help: 'ids that exist elsewhere, one a line',
+  },
+  now: { type: 'string', placeholder: 'instant', help: 'the time that rules about past and future go by' },
+  format: {
+    type: 'string',
+    multiple: true,
+    placeholder: 'name[=file]',
+    help: 'pretty (default), compact or json; may be given more than once',
+  },
+  max: { type: 'string', placeholder: 'number', help: 'most findings shown (default: 50)' },
+  'max-per-code': {
+    type: 'string',
+    placeholder: 'number',
+    help: 'most findings shown of one code (default: 5)',
+  },
+  quiet: { type: 'boolean', short: 'q', help: 'no summary' },
+  'fail-on': {
+    type: 'string',
+    values: ['error', 'warning'],
+    help: 'severity that makes the exit code 1 (default: error)',
+  },
+  color: { type: 'string', values: ['auto', 'always', 'never'], help: 'colours (default: auto)' },
+  help: { type: 'boolean', short: 'h', help: 'this text' },
+} as const satisfies OptionSpecs;

@@ -1,0 +1,26 @@
+/** What the command line takes from the process and gives to it. */
+export interface CommandIo {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Writes a file, as `--format name=file` asks. */
+  readonly writeFile: (path: string, text: string) => Promise<void>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** The folder that holds `package.json` and `schema/`. */
+  readonly packageRoot: URL;
+  /** The columns of the terminal that standard output is; `undefined` where it is none. */
+  readonly columns: number | undefined;
+}
+
+/** The exit codes of every command: a higher one tells more than a lower one. */
+export const exitCodes = { clean: 0, findings: 1, incomplete: 2, fault: 70 } as const;
+
+/** One of the exit codes. */
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** A command that was written wrongly. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly code = 'usage';
+}

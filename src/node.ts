@@ -1,0 +1,8 @@
+/**
+ * The checker for files: folders, globs, gzip and the standard input. Needs Node.
+ *
+ * @module
+ */
+export { type CheckFilesOptions, checkFiles } from './check-node/check-files.js';
+export { DatasetReadError, type ReadDatasetOptions, readDataset } from './check-node/read-dataset.js';
+export type { InputOptions } from './check-node/read-inputs.js';

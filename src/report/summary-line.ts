@@ -1,0 +1,19 @@
+import type { CheckSummary } from '../check/diagnostic.js';
+
+/** Says in one line what was checked and what was found. */
+export function summaryLine(summary: CheckSummary): string {
+  const { files, records, errors, warnings, notes, skipped, complete } = summary;
+  const found =
+    errors + warnings + notes === 0
+      ? 'no findings'
+      : [count(errors, 'error'), count(warnings, 'warning'), count(notes, 'note')]
+          .filter((part) => part !== undefined)
+          .join(', ');
+  const passed = skipped > 0 ? `, ${skipped.toLocaleString('en')} skipped` : '';
+  const rest = complete ? '' : '; not everything could be checked';
+  return `${count(records, 'record') ?? 'no records'} in ${count(files, 'file') ?? 'no files'}${passed}: ${found}${rest}`;
+}
+
+function count(number: number, noun: string): string | undefined {
+  return number === 0 ? undefined : `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
