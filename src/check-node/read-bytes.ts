@@ -48,7 +48,7 @@ async function unpack(packed: Uint8Array, maxBytes: number): Promise<ReadBytes> 
   const part = await gunzip(packed, maxBytes, constants.Z_SYNC_FLUSH);
   return {
     bytes: part.bytes,
-    fault: { code: 'io/truncated', message: 'this gzip file ends too early; only what it holds was checked' },
+    fault: { code: 'io/truncated', message: 'this gzip file ends too early' },
   };
 }
 

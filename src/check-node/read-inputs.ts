@@ -45,14 +45,15 @@ export async function* readInputs(
 }
 
 function* inputsOf(name: string, { bytes, fault }: ReadBytes, options: InputOptions): Generator<Input> {
-  if (fault) yield { kind: 'fault', name, ...fault };
-  if (bytes === undefined) return;
-  if (!fault) yield { kind: 'file', name, bytes };
-  else {
-    // Of a text that was cut off, only whole lines of records are worth reading: the cut itself is told already.
-    const asked = options.input ?? 'auto';
-    const format = asked === 'auto' ? formatOfName(name) : asked;
-    if (format === 'ndjson')
-      yield { kind: 'file', name, bytes: bytes.subarray(0, bytes.lastIndexOf(10) + 1) };
+  if (bytes === undefined || fault === undefined) {
+    if (fault) yield { kind: 'fault', name, ...fault };
+    if (bytes) yield { kind: 'file', name, bytes };
+    return;
   }
+  // Of a text that was cut off, only whole lines of records are worth reading: the cut itself is told already.
+  const asked = options.input ?? 'auto';
+  const lines = (asked === 'auto' ? formatOfName(name) : asked) === 'ndjson';
+  const rest = lines ? 'only the records before the cut were checked' : 'it was not checked';
+  yield { kind: 'fault', name, code: fault.code, message: `${fault.message}; ${rest}` };
+  if (lines) yield { kind: 'file', name, bytes: bytes.subarray(0, bytes.lastIndexOf(10) + 1) };
 }

@@ -33,7 +33,7 @@ export function formatPretty(report: CheckReport, options: PrettyOptions = {}): 
     const bytes = options.source?.(diagnostic.file);
     return block(diagnostic, bytes, bytes && indexOf(diagnostic.file, bytes), options.width ?? 80, paint);
   });
-  for (const line of hidden) blocks.push(`${paint('help', line)}\n`);
+  if (hidden.length > 0) blocks.push(hidden.map((line) => `${paint('help', line)}\n`).join(''));
   return blocks.join('\n');
 }
 

@@ -773,6 +773,9 @@ function jsonDocument(
       if (unfinished.has(node)) return true;
       const start = nodes.start(node);
       const stop = nodes.end(node);
+      // A scalar that more text follows was never meant to be the whole.
+      const first = bytes[start];
+      if (node === 0 && first !== OPEN_OBJECT && first !== OPEN_ARRAY) return breaks.length > 0;
       const next = breaks[countBelow(breaks, start)];
       return next !== undefined && next < stop;
     },

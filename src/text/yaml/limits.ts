@@ -21,13 +21,24 @@ const DOCUMENT_MARK = '\u0002';
 const FLOW_END_MARK = '\u0018';
 const SCALAR_MARK = '\u001f';
 
+/** A column at which block collections are open. */
+interface Column {
+  readonly column: number;
+  list: boolean;
+  other: boolean;
+}
+
+const levelsOf = ({ list, other }: Column): number => Number(list) + Number(other);
+
 /**
  * Looks through the tokens of a YAML text, without recursion, for what would make the YAML library overflow
  * the stack or explode: too many levels, too many aliases. The depth is an upper bound: every column at which
- * something starts to the right of what is open counts as a level, and so does every `[` and `{`.
+ * something starts to the right of what is open counts as a level (as two where a list stands at the column of
+ * its key), and so does every `[` and `{`.
  */
 export function brokenYamlLimit(text: string, maxDepth: number): BrokenLimit | undefined {
-  const columns: number[] = [];
+  const columns: Column[] = [];
+  let block = 0;
   let flow = 0;
   let aliases = 0;
   let offset = 0;
@@ -55,6 +66,7 @@ export function brokenYamlLimit(text: string, maxDepth: number): BrokenLimit | u
         continue;
       if (token === '---' || token === '...') {
         columns.length = 0;
+        block = 0;
         flow = 0;
         fresh = true;
         continue;
@@ -69,17 +81,30 @@ export function brokenYamlLimit(text: string, maxDepth: number): BrokenLimit | u
     });
     if (flow === 0 && fresh) {
       const column = start - lineStart;
-      while (columns.length > 0 && columns.at(-1)! > column) columns.pop();
-      if (columns.at(-1) !== column) columns.push(column);
+      while (columns.length > 0 && columns.at(-1)!.column > column) block -= levelsOf(columns.pop()!);
+      let top = columns.at(-1);
+      if (top?.column !== column) {
+        top = { column, list: false, other: false };
+        columns.push(top);
+      }
+      block -= levelsOf(top);
+      if (!scalarNext && token === '-') {
+        top.list = true;
+      } else {
+        // A key at the column of a list ends the list that stood in the key before.
+        if (top.other) top.list = false;
+        top.other = true;
+      }
+      block += levelsOf(top);
       // The innermost column may be a scalar's, which is no level.
-      if (columns.length - 1 > maxDepth) return tooDeep();
+      if (block - 1 > maxDepth) return tooDeep();
     }
     if (scalarNext) {
       fresh = false;
     } else if (token === '[' || token === '{') {
       flow++;
       fresh = false;
-      if (flow + Math.max(0, columns.length - 1) > maxDepth) return tooDeep();
+      if (flow + Math.max(0, block - 1) > maxDepth) return tooDeep();
     } else if (token === ']' || token === '}') {
       flow = Math.max(0, flow - 1);
     } else if (token === '-' || token === '?' || token === ':') {

@@ -158,7 +158,7 @@ function readDocument(
   if (broken) {
     const [start, end] = broken.pos;
     const atEnd = start >= text.trimEnd().length;
-    const truncated = broken.code === 'MISSING_CHAR' && atEnd;
+    const truncated = atEnd && (broken.code === 'MISSING_CHAR' || broken.code === 'BAD_INDENT');
     const from = truncated ? text.length : Math.min(start, text.length);
     report(
       {
