@@ -447,6 +447,7 @@ export function parseJson(bytes: Uint8Array, options: ParseJsonOptions = {}): Te
   }
 
   for (;;) {
+    if (probe && (problems.length > 0 || currentState() === states.done)) break;
     // White space and the comments that JSON does not have.
     while (pos < end) {
       const byte = bytes[pos]!;
@@ -468,7 +469,6 @@ export function parseJson(bytes: Uint8Array, options: ParseJsonOptions = {}): Te
       } else break;
     }
 
-    if (probe && problems.length > 0) break;
     if (nodes.count() > maxValues) {
       report(
         'io/too-large',
@@ -499,7 +499,6 @@ export function parseJson(bytes: Uint8Array, options: ParseJsonOptions = {}): Te
       break;
     }
 
-    if (probe && now === states.done) break;
     const byte = bytes[pos]!;
     if (now === states.done) {
       const another = byte === OPEN_OBJECT || byte === OPEN_ARRAY;

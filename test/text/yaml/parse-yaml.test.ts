@@ -166,6 +166,40 @@ describe('hostile texts', () => {
     expect(problemsOf(text)).toEqual([]);
   });
 
+  it('never throws and never takes long, whatever is repeated', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'a: ',
+        '- ',
+        '? ',
+        ': ',
+        '[',
+        '{',
+        ']',
+        '}',
+        ', ',
+        '"b" ',
+        "'q'",
+        '&x ',
+        '*x ',
+        '!t ',
+        '|\n',
+        '>\n ',
+      ],
+      ...['\n', '\n  ', '\r\n', '#c\n', '---\n', '...\n', '%Y\n', '\t', '\n- ', '\n a:\n', ':', '-', '?'],
+      ...['\u0002', '\u0018', '\u001f', '\ufeff'],
+    );
+    const pieces = fc.array(piece, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 2 }), pieces, (before, unit) => {
+        const start = performance.now();
+        parse(before.join('') + unit.repeat(4000));
+        expect(performance.now() - start).toBeLessThan(5000);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('stops a billion laughs', () => {
     const names = [...'bcdefghi'];
     const text = `a: &a [${Array(9).fill('x').join()}]\n${names

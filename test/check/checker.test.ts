@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkText, createChecker } from '../../src/check.js';
+import { decodeUtf8, encodeUtf8 } from '../../src/text/utf8.js';
+
+const files: readonly (readonly [name: string, text: string])[] = [
+  [
+    'b.ndjson',
+    '{"type":"claim","id":"claim:a","text":"x","articleId":"article:a"}\n{"type":"claim","id":"claim:b","text":"x","articleId":"article:x"}\n',
+  ],
+  ['a.yaml', '- type: article\n  id: article:a\n  headline: é\n- type: claim\n  id: claim:a\n  text: x\n'],
+  [
+    'c/d.json',
+    '{"schemaVersion":"1","records":[{"type":"article","id":"article:a"},{"type":"claim","id":"claim:c","text":"x","articleId":"claim:b"}]}',
+  ],
+];
+
+const run = (order: readonly number[], refs?: 'all' | 'local') => {
+  const checker = createChecker({ refs });
+  for (const index of order) checker.addFile(files[index]![0], encodeUtf8(files[index]![1]));
+  return checker.finish();
+};
+
+describe('a check of several files', () => {
+  it('resolves references across them and shows places in each', () => {
+    const told = run([0, 1, 2]).diagnostics.map(
+      ({ file, line, column, code, pointer, related }) =>
+        `${file}:${line}:${column} ${code} ${pointer}${related.map((one) => ` < ${one.file}:${one.line}:${one.column}`).join('')}`,
+    );
+    expect(told).toEqual([
+      'b.ndjson:1:22 reference/duplicate-id /id < a.yaml:5:7',
+      'b.ndjson:2:55 reference/dangling /articleId',
+      'c/d.json:1:56 reference/duplicate-id /records/0/id < a.yaml:2:7',
+      'c/d.json:1:123 reference/wrong-type /records/1/articleId < b.ndjson:2:9',
+    ]);
+  });
+
+  it('gives the same report whatever the order of the files', () => {
+    const first = JSON.stringify(run([0, 1, 2]));
+    for (const order of [
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ]) {
+      expect(JSON.stringify(run(order))).toBe(first);
+    }
+  });
+
+  it('judges each file for itself when references are local', () => {
+    expect(run([0, 1, 2], 'local').diagnostics.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'b.ndjson reference/dangling',
+      'b.ndjson reference/dangling',
+      'c/d.json reference/dangling',
+    ]);
+  });
+
+  it('writes file names with slashes', () => {
+    const checker = createChecker();
+    checker.addFile('a\\b.json', encodeUtf8('[1]'));
+    checker.addFault('c\\d.json', 'io/unreadable', 'no');
+    expect(checker.finish().diagnostics.map(({ file }) => file)).toEqual(['a/b.json', 'c/d.json']);
+  });
+
+  it('is not complete when a file could not be read', () => {
+    const checker = createChecker();
+    checker.addSkipped(3);
+    checker.addFault('x', 'io/not-found', 'there is no such file');
+    const { summary, diagnostics } = checker.finish();
+    expect(summary).toMatchObject({ complete: false, files: 0, skipped: 3, errors: 1 });
+    expect(diagnostics[0]).toMatchObject({
+      code: 'io/not-found',
+      line: null,
+      column: null,
+      byteOffset: null,
+      pointer: null,
+    });
+  });
+});
+
+describe('any text', () => {
+  const valid = [
+    JSON.stringify(
+      {
+        schemaVersion: '1',
+        records: [
+          { type: 'article', id: 'article:a', headline: 'Rain 漢字 😀', keywords: ['a', 'b'], urgency: 3 },
+          { type: 'claim', id: 'claim:a', text: 'It “rained”.', articleId: 'article:a' },
+        ],
+      },
+      null,
+      1,
+    ),
+    '{"type":"article","id":"article:a"}\r\n{"type":"claim","id":"claim:a","text":"é","articleId":"article:a"}\n',
+    '---\ntype: article\nid: article:a\nheadline: "漢字"\n---\n- {type: claim, id: claim:a, text: é, articleId: article:a}\n',
+  ];
+  const bytesToInsert = fc.oneof(
+    fc
+      .constantFrom('"', '{', '}', '[', ']', ',', ':', '\n', '\r', '\t', '😀', '\ufeff', '\0', '- ', '\\')
+      .map((text) => [...encodeUtf8(text)]),
+    fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 1, maxLength: 3 }),
+  );
+  const mutation = fc.record({ at: fc.nat(1000), remove: fc.nat(4), insert: bytesToInsert });
+
+  it('is checked without a crash, and every place lies in it and agrees with its line and column', () => {
+    let found = 0;
+    const formats = ['json', 'ndjson', 'yaml'] as const;
+    fc.assert(
+      fc.property(fc.nat(2), fc.array(mutation, { maxLength: 3 }), (which, mutations) => {
+        const bytes = [...encodeUtf8(valid[which]!)];
+        for (const { at, remove, insert } of mutations)
+          bytes.splice(at % (bytes.length + 1), remove, ...insert);
+        const text = Uint8Array.from(bytes);
+        const report = checkText(text, { input: formats[which]! });
+        if (mutations.length === 0) expect(report.diagnostics).toEqual([]);
+        for (const {
+          line,
+          column,
+          byteOffset,
+          endLine,
+          endColumn,
+          expected,
+          received,
+        } of report.diagnostics) {
+          found++;
+          expect(byteOffset).toBeGreaterThanOrEqual(0);
+          expect(byteOffset).toBeLessThanOrEqual(text.length);
+          expect(`${line}:${column}`).toBe(lineAndColumn(text, byteOffset!));
+          expect(endLine! > line! || (endLine === line && endColumn! >= column!)).toBe(true);
+          for (const part of [expected, received])
+            expect(Array.from(part ?? '').length).toBeLessThanOrEqual(80);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+    expect(found).toBeGreaterThan(2000);
+  });
+});
+
+/** Counts the slow way. */
+function lineAndColumn(bytes: Uint8Array, byteOffset: number): string {
+  const before = decodeUtf8(bytes.subarray(0, byteOffset)).replace(/^\ufeff/, '');
+  const pair = before.endsWith('\r') && bytes[byteOffset] === 10;
+  const lines = (pair ? before.slice(0, -1) : before).split(/\r\n|\r|\n/);
+  return `${lines.length}:${lines.at(-1)!.length + (pair ? 2 : 1)}`;
+}
