@@ -25,8 +25,12 @@ function judgedBy<T extends string>(
   return schema as unknown as z.ZodType<T, string>;
 }
 
-const because = (result: { success: true } | { success: false; error: Error }, otherwise: string): string =>
-  result.success ? otherwise : result.error.message;
+/** What a primitive's error says, as the clause that findings are written in: no capital, no full stop. */
+function because(result: { success: true } | { success: false; error: Error }, otherwise: string): string {
+  if (result.success) return otherwise;
+  const clause = result.error.message.replace(/\.$/, '');
+  return /^[A-Z][a-z ]/.test(clause) ? clause.charAt(0).toLowerCase() + clause.slice(1) : clause;
+}
 
 /** A text that is not empty. */
 export const TextSchema = z.string().min(1);
