@@ -26,7 +26,13 @@ import {
 import type { CheckOptions } from './options.js';
 
 /** What keeps a file from being checked. */
-export type FileFault = 'io/not-found' | 'io/unreadable' | 'io/no-files' | 'io/too-large' | 'io/truncated';
+export type FileFault =
+  | 'io/not-found'
+  | 'io/unreadable'
+  | 'io/no-files'
+  | 'io/too-large'
+  | 'io/truncated'
+  | 'io/too-many-findings';
 
 /** A check that takes one file after the other. References resolve across them, in whatever order they come. */
 export interface Checker {
@@ -74,6 +80,9 @@ const untrusted: ReadonlySet<TextProblemCode> = new Set<TextProblemCode>([
   'syntax/alias',
 ]);
 
+/** How many findings are kept. More would not fit into the memory of a usual process, and nobody reads them. */
+const MOST_FINDINGS = 1_000_000;
+
 /** How many documents stay parsed while the places of findings over several files are looked up. */
 const MOST_OPEN_DOCUMENTS = 16;
 
@@ -92,17 +101,33 @@ const MOST_OPEN_DOCUMENTS = 16;
  * ```
  */
 export function createChecker(options: CheckOptions = {}): Checker {
+  const maxFindings = options.maxFindings ?? MOST_FINDINGS;
   const refs = options.refs ?? 'all';
   const knownIds = [...(options.knownIds ?? [])];
   const files: CheckedFile[] = [];
   const diagnostics: Diagnostic[] = [];
   let skipped = 0;
   let complete = true;
+  let full = false;
   let recordCount = 0;
 
   const addFault: Checker['addFault'] = (name, code, message) => {
     complete = false;
     diagnostics.push({ ...placeless(name), code, message });
+  };
+
+  /** Keeps a diagnostic unless there are too many: its making is put off until that is known. */
+  const keep = (file: CheckedFile, make: () => Diagnostic): void => {
+    if (diagnostics.length < maxFindings) diagnostics.push(make());
+    else if (!full) {
+      full = true;
+      const limit = maxFindings.toLocaleString('en');
+      addFault(
+        file.name,
+        'io/too-many-findings',
+        `more than ${limit} findings: the rest, from this file on, is left out`,
+      );
+    }
   };
 
   const checkDocument = (file: CheckedFile, document: TextDocument, index: number): void => {
@@ -115,7 +140,7 @@ export function createChecker(options: CheckOptions = {}): Checker {
     for (const problem of document.problems) {
       if (problem.code === 'io/too-large') complete = false;
       if (problem.code === 'syntax/proto-key') continue;
-      diagnostics.push(fromProblem(file, document, laidOut, problem));
+      keep(file, () => fromProblem(file, document, laidOut, problem));
     }
     if (document.value === undefined) return;
     const guesses = document.problems.filter(({ code, scope }) => scope === 'token' && untrusted.has(code));
@@ -123,14 +148,17 @@ export function createChecker(options: CheckOptions = {}): Checker {
       const place = placeOf(document, [...path, ...found.path], found.part);
       if (place.scalar && guesses.some((guess) => guess.start < place.end && place.start < guess.end)) return;
       if (found.part === 'key') refused.add(place.start);
-      diagnostics.push(fromFinding(file, document, found, path, () => ({ file, document, path })));
+      keep(file, () => fromFinding(file, document, found, path, () => ({ file, document, path })));
     };
 
     const { records } = laidOut;
     if (laidOut.layout !== 'record' && !document.damaged([])) {
       for (const found of laidOut.findings) {
         if (found.part === 'key') refused.add(placeOf(document, found.path, 'key').start);
-        diagnostics.push({ ...fromFinding(file, document, found, [], () => undefined), recordPointer: null });
+        keep(file, () => ({
+          ...fromFinding(file, document, found, [], () => undefined),
+          recordPointer: null,
+        }));
       }
     }
     // Records of another version follow other rules: to judge them by these would be a guess.
@@ -157,7 +185,7 @@ export function createChecker(options: CheckOptions = {}): Checker {
     }
     for (const problem of document.problems) {
       if (problem.code !== 'syntax/proto-key' || refused.has(problem.start)) continue;
-      diagnostics.push(fromProblem(file, document, laidOut, problem));
+      keep(file, () => fromProblem(file, document, laidOut, problem));
     }
   };
 
@@ -188,8 +216,10 @@ export function createChecker(options: CheckOptions = {}): Checker {
     for (const { record, finding: found, relatedRecords } of [
       ...judgeFacts(arrangeFacts(facts, ids), subjects),
     ].sort(inOrder)) {
-      const { file, document, path } = located(record);
-      diagnostics.push(fromFinding(file, document, found, path, (index) => located(relatedRecords[index]!)));
+      keep(owners[record]!.file, () => {
+        const { file, document, path } = located(record);
+        return fromFinding(file, document, found, path, (index) => located(relatedRecords[index]!));
+      });
     }
   };
 

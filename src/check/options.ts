@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly refs?: RefsMode | undefined;
   /** Ids of records that exist elsewhere: references to them do not dangle. */
   readonly knownIds?: Iterable<string> | undefined;
+  /** The most findings that are kept; beyond, the check is not complete. 1,000,000 by default. */
+  readonly maxFindings?: number | undefined;
   /** The instant that rules about past and future go by: nothing ever asks the clock. */
   readonly now?: string | undefined;
 }

@@ -63,6 +63,20 @@ describe('a check of several files', () => {
     expect(checker.finish().diagnostics.map(({ file }) => file)).toEqual(['a/b.json', 'c/d.json']);
   });
 
+  it('keeps no more findings than it can hold, and says so', () => {
+    const checker = createChecker({ maxFindings: 3 });
+    checker.addFile('a.json', encodeUtf8('[1,2]'));
+    checker.addFile('b.json', encodeUtf8('[1,2,3]'));
+    const { diagnostics, summary } = checker.finish();
+    expect(diagnostics.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'a.json schema/type',
+      'a.json schema/type',
+      'b.json io/too-many-findings',
+      'b.json schema/type',
+    ]);
+    expect(summary).toMatchObject({ complete: false, records: 5 });
+  });
+
   it('is not complete when a file could not be read', () => {
     const checker = createChecker();
     checker.addSkipped(3);

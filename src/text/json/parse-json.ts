@@ -13,7 +13,7 @@ export interface ParseJsonOptions {
   readonly end?: number | undefined;
   /** How many objects and arrays may stand inside each other; 256 by default. */
   readonly maxDepth?: number | undefined;
-  /** How many values the text may hold; 10,000,000 by default. */
+  /** How many values the text may hold; 5,000,000 by default. */
   readonly maxValues?: number | undefined;
   /**
    * Reads one value and stops behind it, or at the first problem, whatever follows; the document then ends
@@ -60,7 +60,7 @@ const CLOSE_OBJECT = 0x7d;
 export const protoMessage = 'a key named "__proto__" is dropped or obeyed by many programs';
 
 /** The most values one JSON text may hold: beyond, its values would not fit into the memory of a usual process. */
-const MOST_VALUES = 10_000_000;
+const MOST_VALUES = 5_000_000;
 
 /** Scopes from the narrowest to the widest. */
 const reaches: readonly ProblemScope[] = ['local', 'token', 'structure'];
@@ -480,6 +480,7 @@ export function parseJson(bytes: Uint8Array, options: ParseJsonOptions = {}): Te
           expected: `at most ${maxValues} values`,
         },
       );
+      root = undefined;
       break;
     }
     const now = currentState();
