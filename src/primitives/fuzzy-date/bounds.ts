@@ -35,8 +35,8 @@ export interface FuzzyDateBounds {
  */
 export function fuzzyDateBounds(date: FuzzyDateLike, options?: FuzzyDateOptions): FuzzyDateBounds {
   const parts = partsOf(date);
-  const { hull, floating, uncertain } = spanOf(parts, options, hasFixedPart(parts));
-  const { earliestStart, latestStart, earliestEnd, latestEnd } = hull;
+  const { bounds, floating, uncertain } = spanOf(parts, options, hasFixedPart(parts));
+  const [earliestStart, latestStart, earliestEnd, latestEnd] = bounds;
   return { earliestStart, latestStart, earliestEnd, latestEnd, floating, uncertain };
 }
 

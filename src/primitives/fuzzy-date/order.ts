@@ -1,24 +1,25 @@
-import { type FuzzyDateLike, type FuzzyDateOptions, type Piece, type Span, spansOf } from './span.js';
+import { type FuzzyDateLike, type FuzzyDateOptions, type Span, spansOf } from './span.js';
 
-/** Whether any piece of one list shares a moment with any of the other; both are in the order of their starts. */
-export function piecesMeet(a: readonly Piece[], b: readonly Piece[]): boolean {
-  let i = 0;
+type Ranges = Span['ranges'];
+
+/** Whether any range of one list shares a moment with any of the other; both are in the order of their beginnings. */
+export function rangesMeet(a: Ranges, b: Ranges): boolean {
   let j = 0;
-  while (i < a.length && j < b.length) {
-    const one = a[i] as Piece;
-    const other = b[j] as Piece;
-    if (one.earliestStart <= other.latestEnd && other.earliestStart <= one.latestEnd) return true;
-    if (one.latestEnd < other.latestEnd) i++;
-    else j++;
+  // Ranges of one set may overlap: what begins before a range ends is looked at from the range that reaches furthest.
+  let reach = -Infinity;
+  for (const [low, high] of a) {
+    if (reach >= low) return true;
+    for (let other = b[j]; other !== undefined && other[0] <= high; other = b[++j]) {
+      reach = Math.max(reach, other[1]);
+      if (reach >= low) return true;
+    }
   }
   return false;
 }
 
-/** Whether an extent may lie within a piece, given that it starts before it ends. */
-const fitsInto = (inner: Piece, outer: Piece): boolean =>
-  inner.latestStart >= outer.earliestStart &&
-  inner.earliestEnd <= outer.latestEnd &&
-  Math.max(inner.earliestStart, outer.earliestStart) <= Math.min(inner.latestEnd, outer.latestEnd);
+/** Whether an extent may lie within a range, given that it starts before it ends. */
+const fitsInto = ({ bounds }: Span, [low, high]: Ranges[number]): boolean =>
+  bounds[1] >= low && bounds[2] <= high && Math.max(bounds[0], low) <= Math.min(bounds[3], high);
 
 type Judge = (a: Span, b: Span) => boolean;
 
@@ -44,8 +45,8 @@ const possibly = (
   return one.uncertain || other.uncertain || judge(one, other);
 };
 
-const surelyBefore: Judge = (a, b) => a.hull.latestEnd < b.hull.earliestStart;
-const maybeBefore: Judge = (a, b) => a.hull.earliestEnd < b.hull.latestStart;
+const surelyBefore: Judge = (a, b) => a.bounds[3] < b.bounds[0];
+const maybeBefore: Judge = (a, b) => a.bounds[2] < b.bounds[1];
 
 /**
  * Tells whether one date surely ends before another starts, whatever both turn out to be.
@@ -130,13 +131,7 @@ export function isPossiblyAfter(a: FuzzyDateLike, b: FuzzyDateLike, options?: Fu
  * ```
  */
 export function isDefinitelyWithin(a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean {
-  return definitely(
-    a,
-    b,
-    options,
-    ({ hull }, period) =>
-      hull.earliestStart >= period.hull.innerStart && hull.latestEnd <= period.hull.innerEnd,
-  );
+  return definitely(a, b, options, ({ bounds }, { inner }) => bounds[0] >= inner[0] && bounds[3] <= inner[1]);
 }
 
 /**
@@ -154,9 +149,7 @@ export function isDefinitelyWithin(a: FuzzyDateLike, b: FuzzyDateLike, options?:
  */
 export function isPossiblyWithin(a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean {
   return possibly(a, b, options, (one, period) =>
-    one.extent
-      ? period.pieces.some((piece) => fitsInto(one.hull, piece))
-      : piecesMeet(one.pieces, period.pieces),
+    one.extent ? period.ranges.some((range) => fitsInto(one, range)) : rangesMeet(one.ranges, period.ranges),
   );
 }
 
@@ -182,8 +175,7 @@ export function isDefinitelyOverlapping(
     a,
     b,
     options,
-    (one, other) =>
-      one.hull.latestStart <= other.hull.earliestEnd && other.hull.latestStart <= one.hull.earliestEnd,
+    (one, other) => one.bounds[1] <= other.bounds[2] && other.bounds[1] <= one.bounds[2],
   );
 }
 
@@ -206,5 +198,5 @@ export function isPossiblyOverlapping(
   b: FuzzyDateLike,
   options?: FuzzyDateOptions,
 ): boolean {
-  return possibly(a, b, options, (one, other) => piecesMeet(one.pieces, other.pieces));
+  return possibly(a, b, options, (one, other) => rangesMeet(one.ranges, other.ranges));
 }

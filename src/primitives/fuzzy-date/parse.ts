@@ -1,8 +1,31 @@
 import type { Branded } from '../branded.js';
 import type { SafeParseResult } from '../result.js';
 import { FuzzyDateError } from './error.js';
-import type { FuzzyEdge, FuzzyPoint, FuzzyRange, FuzzySeason, FuzzyTime, ParsedFuzzyDate } from './parsed.js';
-import { fault, OPEN, POINT, scan, scanned, TO, type Token, UNSPECIFIED } from './scan.js';
+import type {
+  FuzzyEdge,
+  FuzzyPoint,
+  FuzzyRange,
+  FuzzySeason,
+  FuzzySet,
+  FuzzyTime,
+  ParsedFuzzyDate,
+} from './parsed.js';
+import {
+  code,
+  day,
+  end,
+  feature,
+  fraction,
+  month,
+  offset,
+  position,
+  precision,
+  qualifier,
+  scan,
+  seconds,
+  unspecifiedYearDigits,
+  year,
+} from './scan.js';
 
 /**
  * A date that keeps its doubt: EDTF (ISO 8601-2:2019) of level 0 or 1, or a one-of set.
@@ -27,74 +50,53 @@ export function isFuzzyDate(value: unknown): value is FuzzyDate {
   return typeof value === 'string' && scan(value);
 }
 
-/** `+07` is `+07:00`. */
-const canonicalOffset = (offset: string): string => (offset.length === 3 ? `${offset}:00` : offset);
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** The time that was scanned last; `+07` becomes `+07:00`. */
 function timeOf(text: string): FuzzyTime {
-  const { hour, minute, second, fraction, fractionEnd, offset, end } = scanned;
-  const time: { -readonly [K in keyof FuzzyTime]: FuzzyTime[K] } = { hour, minute, second };
-  if (fractionEnd > fraction) time.fraction = text.slice(fraction, fractionEnd);
-  if (end > offset) time.offset = canonicalOffset(text.slice(offset, end));
+  const time: Mutable<FuzzyTime> = {
+    hour: Math.floor(seconds / 3600),
+    minute: Math.floor(seconds / 60) % 60,
+    second: seconds % 60,
+  };
+  if (offset > fraction) time.fraction = text.slice(fraction + 1, offset);
+  if (end > offset) time.offset = text.slice(offset, end) + (end - offset === 3 ? ':00' : '');
   return Object.freeze(time);
 }
 
-const partOf = (part: number): number | 'unspecified' => (part === UNSPECIFIED ? 'unspecified' : part);
+const partOf = (part: number): number | 'unspecified' => (part < 0 ? 'unspecified' : part);
 
 /** The point that was scanned last, as a value of its own. */
 function pointOf(text: string): FuzzyPoint {
-  const { year, unspecifiedYearDigits, month, day, time, qualifier } = scanned;
-  const uncertain = qualifier === 63 || qualifier === 37;
-  const approximate = qualifier === 126 || qualifier === 37;
-  const common = { kind: 'point', year, unspecifiedYearDigits, uncertain, approximate } as const;
-  const point: FuzzyPoint =
-    month === 0
-      ? { ...common, precision: 'year' }
-      : month > 12
-        ? { ...common, precision: 'season', season: month as FuzzySeason }
-        : day === 0
-          ? { ...common, precision: 'month', month: partOf(month) }
-          : time === 0
-            ? { ...common, precision: 'day', month: partOf(month), day: partOf(day) }
-            : { ...common, precision: 'time', month, day, time: timeOf(text) };
+  const point: Mutable<FuzzyPoint> = {
+    kind: 'point',
+    precision: precision(),
+    year,
+    unspecifiedYearDigits,
+    uncertain: qualifier === '?' || qualifier === '%',
+    approximate: qualifier === '~' || qualifier === '%',
+  };
+  if (month > 12) point.season = month as FuzzySeason;
+  else if (month !== 0) point.month = partOf(month);
+  if (day !== 0) point.day = partOf(day);
+  if (seconds >= 0) point.time = timeOf(text);
   return Object.freeze(point);
 }
 
-/** The members of a set from points and the `..` between, before and after them. */
-function membersOf(parts: readonly (FuzzyPoint | undefined)[]): readonly (FuzzyPoint | FuzzyRange)[] {
-  const members: (FuzzyPoint | FuzzyRange)[] = [];
-  for (let i = 0; i < parts.length; i++) {
-    const start = parts[i];
-    if (start !== undefined && (i + 1 === parts.length || parts[i + 1] !== undefined)) members.push(start);
-    else {
-      // `..b` comes first, `a..` comes last, anything else is `a..b`.
-      const end = start === undefined ? parts[i + 1] : parts[i + 2];
-      members.push(Object.freeze({ kind: 'range', start: start ?? 'open', end: end ?? 'open' }));
-      i += start === undefined ? 1 : 2;
-    }
-  }
-  return Object.freeze(members);
-}
-
-/** Reads a text, or leaves the reason in the scanner's `fault`. */
+/** Reads a text, or leaves the reason with the scanner. */
 function read(text: string): ParsedFuzzyDate | undefined {
-  const opening = text.charCodeAt(0);
-  if (opening === 91) {
-    const parts: (FuzzyPoint | undefined)[] = [];
-    const good = scan(text, (token) => {
-      parts.push(token === TO ? undefined : pointOf(text));
-    });
-    return good ? Object.freeze({ kind: 'set', members: membersOf(parts) }) : undefined;
-  }
-  let start: FuzzyEdge | undefined;
-  let end: FuzzyEdge | undefined;
-  const good = scan(text, (token: Token) => {
-    const edge = token === POINT ? pointOf(text) : token === OPEN ? 'open' : 'unknown';
-    if (start === undefined) start = edge;
-    else end = edge;
+  const parts: (FuzzyEdge | FuzzyRange)[] = [];
+  const good = scan(text, (token) => {
+    if (token === 'range') {
+      const [start, to] = parts.splice(-2) as [FuzzyRange['start'], FuzzyRange['end']];
+      parts.push(Object.freeze({ kind: 'range', start, end: to }));
+    } else parts.push(token ?? pointOf(text));
   });
-  if (!good || start === undefined) return undefined;
-  if (end !== undefined) return Object.freeze({ kind: 'interval', start, end });
-  return typeof start === 'string' ? undefined : start;
+  if (!good) return undefined;
+  if (text.startsWith('[')) return Object.freeze({ kind: 'set', members: Object.freeze(parts) } as FuzzySet);
+  const [start, to] = parts as [FuzzyEdge, FuzzyEdge?];
+  if (to !== undefined) return Object.freeze({ kind: 'interval', start, end: to });
+  return start as FuzzyPoint;
 }
 
 /**
@@ -114,7 +116,7 @@ export function safeParseFuzzyDate(value: unknown): SafeParseResult<ParsedFuzzyD
   if (typeof value !== 'string') return { success: false, error: new FuzzyDateError('type', 0) };
   const data = read(value);
   if (data !== undefined) return { success: true, data };
-  return { success: false, error: new FuzzyDateError(fault.code, fault.position, fault.feature) };
+  return { success: false, error: new FuzzyDateError(code, position, feature) };
 }
 
 /**

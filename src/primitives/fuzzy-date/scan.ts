@@ -1,366 +1,291 @@
 import { DAY, daysFromCivil, daysInMonth } from '../calendar.js';
 import type { FuzzyDateErrorCode, FuzzyDateFeature } from './error.js';
+import type { FuzzyPrecision } from './parsed.js';
+import { pointShape } from './pattern.js';
 
-/** An unspecified month or day in {@link scanned}. */
+// The point that was scanned last. Module variables, so that judging a text allocates nothing and a bundler can
+// shorten their names; the scanner calls nothing but `emit` while they are needed, and `emit` copies them.
+
+/** The year; with unspecified digits, the earliest of the years. */
+export let year = 0;
+/** How many of the year's last digits are `X`. */
+export let unspecifiedYearDigits = 0;
+/** 1 to 12, 21 to 24 for a season, {@link UNSPECIFIED}, or 0 when absent. */
+export let month = 0;
+/** 1 to 31, {@link UNSPECIFIED}, or 0 when absent. */
+export let day = 0;
+/** The time of day in seconds, or -1 when absent. */
+export let seconds = -1;
+/** Where the whole second ends, and where the offset begins: between them stands the fraction, with its point. */
+export let fraction = 0;
+export let offset = 0;
+/** Where the point ends. */
+export let end = 0;
+/** `?`, `~`, `%` or nothing. */
+export let qualifier = '';
+/** Minutes that the scanned time is ahead of UTC. */
+let minutesAhead = 0;
+
+// Why and where the last scan failed.
+export let code: FuzzyDateErrorCode = 'syntax';
+export let position = 0;
+export let feature: FuzzyDateFeature | undefined;
+
+/** An unspecified month or day. */
 export const UNSPECIFIED = -1;
 
 /**
- * The point that was scanned last. One object for all scans, so that judging a text allocates nothing; the scanner
- * never calls out while it is needed, but through `emit`, which copies it.
+ * What the scanner tells of a text, in order: nothing for a point, an edge that is none, and `range` after the two
+ * ends of a range.
  */
-export const scanned = {
-  year: 0,
-  unspecifiedYearDigits: 0,
-  /** 0 when absent, 21 to 24 for a season. */
-  month: 0,
-  /** 0 when absent. */
-  day: 0,
-  /** Where the time begins, after its `T`; 0 when absent. */
-  time: 0,
-  /** Where the fraction begins and ends; equal when absent. */
-  fraction: 0,
-  fractionEnd: 0,
-  /** Where the offset begins; the end of the point when absent. */
-  offset: 0,
-  /** Where the time and its offset end. */
-  end: 0,
-  hour: 0,
-  minute: 0,
-  second: 0,
-  /** Minutes that local time is ahead of UTC. */
-  offsetMinutes: 0,
-  /** The character code of `?`, `~` or `%`, or 0. */
-  qualifier: 0,
-};
+export type Token = 'open' | 'unknown' | 'range' | undefined;
+type Emit = ((token?: Token) => void) | undefined;
 
-/** Why and where the last scan failed. */
-export const fault: { code: FuzzyDateErrorCode; position: number; feature: FuzzyDateFeature | undefined } = {
-  code: 'syntax',
-  position: 0,
-  feature: undefined,
-};
-
-/** What the scanner finds, in order. Ranges in sets are told by `TO` between, before or after points. */
-export type Token = typeof POINT | typeof OPEN | typeof UNKNOWN | typeof TO;
-export const POINT = 0;
-export const OPEN = 1;
-export const UNKNOWN = 2;
-export const TO = 3;
-
-type Emit = ((token: Token) => void) | undefined;
-
-const DASH = 45;
-const X = 88;
-
-function fail(code: FuzzyDateErrorCode, position: number, feature?: FuzzyDateFeature): -1 {
-  fault.code = code;
-  fault.position = position;
-  fault.feature = feature;
-  return -1;
+function fail(reason: FuzzyDateErrorCode, at: number, name?: FuzzyDateFeature): false {
+  code = reason;
+  position = at;
+  feature = name;
+  return false;
 }
 
-const level2 = (position: number, feature: FuzzyDateFeature): -1 => fail('level-2', position, feature);
+/** What of level 2 has a shape that no level below has. */
+const level2Shapes: readonly (readonly [RegExp, FuzzyDateFeature])[] = [
+  [/^\{/, 'sets of all members'],
+  [/E(?=\d)/, 'exponential years'],
+  [/S(?=\d)/, 'significant digits'],
+  [/[?~%](?=-?[\dX])/, 'partial qualification'],
+  [/^-?\d{2,3}[?~%]?$/, 'centuries and decades'],
+  [/X/, 'unspecified digits before specified ones'],
+];
 
-const isQualifier = (unit: number): boolean => unit === 63 || unit === 126 || unit === 37;
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
-
-/** Two digits at `at`, or -1. */
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+/** A text that does not have the shape of a fuzzy date, from `at` on. */
+function misshapen(text: string, at: number): false {
+  if (/^[-\dXYESTZ/.?~%[\]{},:+]+$/.test(text))
+    for (const [shape, name] of level2Shapes) {
+      const found = text.search(shape);
+      if (found >= 0) return fail('level-2', found, name);
+    }
+  return fail('syntax', at);
 }
 
-/** A year of more than four digits; the index after it, or -1. */
-function scanLongYear(text: string, start: number): number {
-  const negative = text.charCodeAt(start + 1) === DASH;
-  const first = start + (negative ? 2 : 1);
-  let at = first;
-  let year = 0;
-  for (; isDigit(text.charCodeAt(at)); at++) year = year * 10 + text.charCodeAt(at) - 48;
-  if (text.charCodeAt(at) === 69 && at > first) return level2(at, 'exponential years');
-  if (text.charCodeAt(at) === 83 && at > first) return level2(at, 'significant digits');
-  if (at - first < 5 || text.charCodeAt(first) === 48) return fail('syntax', first);
-  if (year > Number.MAX_SAFE_INTEGER) return fail('year-range', first);
-  scanned.year = negative ? -year : year;
-  return at;
-}
+const unit = (text: string, at: number): number => text.charCodeAt(at);
 
-/** A year of four digits, the last of which may be unspecified; the index after it, or -1. */
-function scanYear(text: string, start: number): number {
-  const first = text.charCodeAt(start) === DASH ? start + 1 : start;
-  const end = first + 4;
-  let year = 0;
-  let unspecified = 0;
+/** Two digits as a number, or {@link UNSPECIFIED} for `XX`; the shape is known. */
+const pair = (text: string, at: number): number =>
+  unit(text, at) === 88 ? UNSPECIFIED : unit(text, at) * 10 + unit(text, at + 1) - 528;
+
+/** The year at `start`, and where it ends; the shape is known. */
+function scanYear(text: string, start: number): boolean {
+  const negative = unit(text, start) === 45;
+  const first = negative ? start + 1 : start;
+  end = first + 4;
+  let power = 1;
   for (let at = first; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (isDigit(unit)) {
-      if (unspecified > 0) return level2(at - 1, 'unspecified digits before specified ones');
-      year = year * 10 + unit - 48;
-    } else if (unit === X) {
-      unspecified++;
-      year *= 10;
-    } else {
-      if (isQualifier(unit) && at === first && at + 1 < text.length)
-        return level2(at, 'partial qualification');
-      const stops = at === text.length || isQualifier(unit);
-      return stops && at > first + 1 ? level2(first, 'centuries and decades') : fail('syntax', at);
-    }
+    const isX = unit(text, at) === 88;
+    year = year * 10 + (isX ? 0 : unit(text, at) - 48);
+    if (isX) unspecifiedYearDigits++;
+    if (isX) power *= 10;
   }
-  if (first > start && year === 0 && unspecified === 0) return fail('no-such-date', start);
-  // The earliest year that the digits allow: -2099 for -20XX.
-  scanned.year = first > start ? -(year + 10 ** unspecified - 1) : year;
-  scanned.unspecifiedYearDigits = unspecified;
-  return text.charCodeAt(end) === 83 ? level2(end, 'significant digits') : end;
+  if (negative) year = 1 - year - power;
+  return !negative || year < 0 || fail('no-such-date', start);
 }
 
-/** What stands where a month or a day of two characters should: its value, or -2 and a fault. */
-function scanPart(text: string, at: number): number {
-  const value = twoDigits(text, at);
-  if (value !== -1) return value;
-  const tens = text.charCodeAt(at);
-  const ones = text.charCodeAt(at + 1);
-  if (tens === X && ones === X) return UNSPECIFIED;
-  if ((tens === X && isDigit(ones)) || (isDigit(tens) && ones === X))
-    level2(at, 'unspecified digits before specified ones');
-  else if (isQualifier(tens)) level2(at, 'partial qualification');
-  else fail('syntax', isDigit(tens) || tens === X ? at + 1 : at);
-  return -2;
+/** The month or season and the day after a year; the shape is known. */
+function scanMonthAndDay(text: string, stop: number): boolean {
+  const misplaced = 'unspecified digits before specified ones';
+  const x = unspecifiedYearDigits;
+  month = pair(text, end + 1);
+  if (month === 0 || (month > 12 && month < 21) || month > 41) return fail('no-such-date', end + 1);
+  if (month > 24) return fail('level-2', end + 1, 'sub-year groupings');
+  if (x > 0 && (x < 4 || month > 0)) return fail('level-2', end - x, misplaced);
+  end += 3;
+  if (end === stop || unit(text, end) !== 45) return true;
+  day = pair(text, end + 1);
+  if (day >= 0 && month < 0) return fail('level-2', end - 2, misplaced);
+  if (month > 12 || day === 0 || (day > 0 && day > daysInMonth(year, month)))
+    return fail('no-such-date', end + 1);
+  end += 3;
+  return true;
 }
 
-/** The time after a `T`, with its offset; the index after it, or -1. */
-function scanTime(text: string, start: number): number {
-  const hour = twoDigits(text, start);
-  const minute = twoDigits(text, start + 3);
-  const second = twoDigits(text, start + 6);
-  if (hour === -1) return fail('syntax', start);
-  if (minute === -1 || text.charCodeAt(start + 2) !== 58) return fail('syntax', start + 2);
-  if (second === -1 || text.charCodeAt(start + 5) !== 58) return fail('syntax', start + 5);
-  if (hour > 23) return fail('no-such-time', start);
-  if (minute > 59) return fail('no-such-time', start + 3);
-  if (second > 59) return fail('no-such-time', start + 6);
-  let at = start + 8;
-  scanned.time = start;
-  scanned.hour = hour;
-  scanned.minute = minute;
-  scanned.second = second;
-  scanned.fraction = scanned.fractionEnd = at;
-  if (text.charCodeAt(at) === 46) {
-    scanned.fraction = ++at;
-    while (isDigit(text.charCodeAt(at))) at++;
-    if (at === scanned.fraction) return fail('syntax', at);
-    scanned.fractionEnd = at;
+/** The time after a `T`, up to `stop`; the shape is known. */
+function scanTime(text: string, stop: number): boolean {
+  if (day < 0) return fail('syntax', end);
+  seconds = 0;
+  for (let at = end + 1, limit = 24; at < end + 9; at += 3, limit = 60) {
+    const part = pair(text, at);
+    if (part >= limit) return fail('no-such-time', at);
+    seconds = seconds * 60 + part;
   }
-  scanned.offset = at;
-  scanned.offsetMinutes = 0;
-  const sign = text.charCodeAt(at);
-  if (sign === 90) return at + 1;
-  if (sign !== 43 && sign !== DASH) return at;
-  const offsetHour = twoDigits(text, at + 1);
-  if (offsetHour === -1) return fail('syntax', at + 1);
-  let minutes = offsetHour * 60;
-  at += 3;
-  if (text.charCodeAt(at) === 58) {
-    const offsetMinute = twoDigits(text, at + 1);
-    if (offsetMinute === -1) return fail('syntax', at + 1);
-    if (offsetMinute > 59) return fail('offset-range', at + 1);
-    minutes += offsetMinute;
-    at += 3;
-  }
-  if (minutes > (sign === 43 ? 840 : 720)) return fail('offset-range', scanned.offset);
-  scanned.offsetMinutes = sign === 43 ? minutes : -minutes;
-  return at;
+  fraction = end + 9;
+  for (offset = fraction; offset < stop && (unit(text, offset) === 46 || unit(text, offset) > 47); offset++)
+    if (unit(text, offset) === 90) break;
+  end = stop;
+  const sign = unit(text, offset);
+  if (offset === stop || sign === 90) return true;
+  const minutes = stop - offset > 3 ? pair(text, offset + 4) : 0;
+  minutesAhead = pair(text, offset + 1) * 60 + minutes;
+  if (minutes > 59 || minutesAhead > (sign === 43 ? 840 : 720)) return fail('offset-range', offset);
+  if (sign === 45) minutesAhead = -minutesAhead;
+  return true;
 }
 
-/** What may follow a year: month or season, day, time and qualifier; the index after it, or -1. */
-function scanAfterYear(text: string, start: number): number {
-  let at = start;
-  const unspecified = scanned.unspecifiedYearDigits;
-  if (text.charCodeAt(at) === DASH) {
-    const month = scanPart(text, at + 1);
-    if (month === -2) return -1;
-    if (month === 0 || (month > 12 && month < 21) || month > 41) return fail('no-such-date', at + 1);
-    if (month > 24) return level2(at + 1, 'sub-year groupings');
-    if (unspecified > 0 && (unspecified < 4 || month !== UNSPECIFIED))
-      return level2(at - unspecified, 'unspecified digits before specified ones');
-    scanned.month = month;
-    at += 3;
-    if (text.charCodeAt(at) === DASH) {
-      if (month > 12) return fail('syntax', at);
-      const day = scanPart(text, at + 1);
-      if (day === -2) return -1;
-      if (day !== UNSPECIFIED) {
-        if (month === UNSPECIFIED) return level2(at - 2, 'unspecified digits before specified ones');
-        if (day === 0 || day > daysInMonth(scanned.year, month)) return fail('no-such-date', at + 1);
-      }
-      scanned.day = day;
-      at += 3;
-      if (day > 0 && text.charCodeAt(at) === 84) return scanTime(text, at + 1);
-    }
+/** One point from `start` on; afterwards `end` is where it ends. */
+function scanPoint(text: string, start: number): boolean {
+  year = unspecifiedYearDigits = month = day = minutesAhead = 0;
+  seconds = -1;
+  qualifier = '';
+  pointShape.lastIndex = start;
+  if (!pointShape.test(text)) return misshapen(text, start);
+  const stop = pointShape.lastIndex;
+  if (unit(text, start) === 89) {
+    end = stop;
+    year = Number(text.slice(start + 1, stop));
+    return Number.isSafeInteger(year) || fail('year-range', start);
   }
-  const qualifier = text.charCodeAt(at);
-  if (!isQualifier(qualifier)) return at;
-  if (scanned.month > 12) return level2(at, 'qualified seasons');
-  const next = text.charCodeAt(at + 1);
-  if (next === DASH || isDigit(next)) return level2(at, 'partial qualification');
-  scanned.qualifier = qualifier;
-  return at + 1;
+  if (!scanYear(text, start)) return false;
+  if (unit(text, end) === 45 && end < stop && !scanMonthAndDay(text, stop)) return false;
+  if (end === stop) return true;
+  const last = unit(text, stop - 1);
+  if (last === 63 || last === 126 || last === 37) {
+    if (month > 12) return fail('level-2', end, 'qualified seasons');
+    qualifier = text.charAt(stop - 1);
+    if (stop - end > 1) return fail('syntax', stop - 1);
+    end = stop;
+    return true;
+  }
+  return scanTime(text, stop);
 }
 
-/** One point from `start` on; the index after it, or -1. */
-function scanPoint(text: string, start: number): number {
-  scanned.month = scanned.day = scanned.time = scanned.qualifier = scanned.unspecifiedYearDigits = 0;
-  if (text.charCodeAt(start) === 89) {
-    const end = scanLongYear(text, start);
-    scanned.end = end;
-    return end;
-  }
-  const year = scanYear(text, start);
-  if (year === -1) return -1;
-  const end = scanAfterYear(text, year);
-  scanned.end = end;
-  return end;
-}
+/** What the scanned point is written down to. */
+export const precision = (): FuzzyPrecision =>
+  seconds >= 0 ? 'time' : day !== 0 ? 'day' : month > 12 ? 'season' : month !== 0 ? 'month' : 'year';
 
-/** The precisions, as far as ranges and orders tell them apart. */
-function precision(): number {
-  if (scanned.time > 0) return 4;
-  if (scanned.day !== 0) return 3;
-  return scanned.month > 12 ? 2 : scanned.month === 0 ? 0 : 1;
-}
+/** Whether the scanned point leaves nothing unspecified. */
+const isSpecified = (): boolean => unspecifiedYearDigits === 0 && month >= 0 && day >= 0;
+
+const hasOffset = (): boolean => seconds >= 0 && offset < end;
 
 /**
- * The first millisecond of the scanned point as it stands, for comparing the two ends of an interval. A season has
- * two candidates, by hemisphere: `late` picks the later one.
+ * The first millisecond of the scanned point as it stands. A season has two, by hemisphere: `late` picks the later.
  */
-function lowerEnd(late: boolean): number {
-  let { month } = scanned;
-  if (month > 20) {
-    const northern = (month - 20) * 3;
-    const southern = northern > 6 ? northern - 6 : northern + 6;
-    month = late ? Math.max(northern, southern) : Math.min(northern, southern);
+function firstMoment(late: boolean): number {
+  // Spring and autumn begin in March and September, summer and winter in June and December.
+  const from = month > 12 ? (month % 2 === 1 ? 3 : 6) + (late ? 6 : 0) : Math.max(month, 1);
+  const days = daysFromCivil(year, from, Math.max(day, 1));
+  return days * DAY + (seconds < 0 ? 0 : (seconds - minutesAhead * 60) * 1000);
+}
+
+// What is kept of the first of two points while the second is scanned.
+let keptMoment = 0;
+let keptPrecision: FuzzyPrecision = 'year';
+let keptSeason = 0;
+let keptOffset = false;
+
+function keep(): void {
+  keptMoment = firstMoment(false);
+  keptPrecision = precision();
+  keptSeason = year * 100 + month;
+  keptOffset = hasOffset();
+}
+
+/** Whether the point scanned now, at `at`, begins no earlier than the one kept. */
+function isInOrder(at: number): boolean {
+  const early =
+    keptPrecision === 'season' && precision() === 'season'
+      ? year * 100 + month < keptSeason
+      : // An offset on one side alone leaves the order open by as much as offsets differ.
+        firstMoment(true) + (keptOffset === hasOffset() ? 0 : 50_400_000) < keptMoment;
+  return !early || fail('order', at);
+}
+
+const isTo = (text: string, at: number): boolean => text.startsWith('..', at);
+
+/** Whether the edge scanned last was a point. */
+let isPoint = false;
+
+/** One edge of an interval. */
+function scanEdge(text: string, at: number, emit: Emit): boolean {
+  end = at;
+  isPoint = false;
+  if (at === text.length || unit(text, at) === 47) emit?.('unknown');
+  else if (isTo(text, at)) {
+    end += 2;
+    emit?.('open');
+  } else {
+    isPoint = true;
+    if (!scanPoint(text, at)) return false;
+    emit?.();
   }
-  const days = daysFromCivil(scanned.year, Math.max(month, 1), Math.max(scanned.day, 1));
-  if (scanned.time === 0) return days * DAY;
-  const minutes = scanned.hour * 60 + scanned.minute - scanned.offsetMinutes;
-  return days * DAY + minutes * 60_000 + scanned.second * 1000;
+  return true;
 }
 
-const hasOffset = (): boolean => scanned.time > 0 && scanned.offset < scanned.end;
-
-/** What is kept of the first of two points, to compare it with the second. */
-const first = { lower: 0, precision: 0, month: 0, year: 0, offset: false };
-
-function keepFirst(): void {
-  first.lower = lowerEnd(false);
-  first.precision = precision();
-  first.month = scanned.month;
-  first.year = scanned.year;
-  first.offset = hasOffset();
+/** Whether the edge scanned last may stand in an interval: long years and unspecified digits stand alone. */
+function fitsInterval(text: string, at: number): boolean {
+  if (!isPoint) return true;
+  if (!isSpecified()) return fail('level-2', at, 'unspecified digits in an interval');
+  return unit(text, at) !== 89 || fail('syntax', at);
 }
-
-/** Whether the point scanned now begins before the one kept. */
-function comesBefore(): boolean {
-  if (first.precision === 2 && precision() === 2)
-    return scanned.year < first.year || (scanned.year === first.year && scanned.month < first.month);
-  // An offset on one side alone leaves their order open by as much as offsets differ.
-  const slack =
-    (first.precision === 4 || scanned.time > 0) && first.offset !== hasOffset() ? 14 * 3_600_000 : 0;
-  return lowerEnd(true) + slack < first.lower;
-}
-
-/** One edge of an interval; the index after it, or -1. */
-function scanEdge(text: string, at: number, emit: Emit): number {
-  const unit = text.charCodeAt(at);
-  if (unit === 47 || at === text.length) {
-    scanned.end = -1;
-    emit?.(UNKNOWN);
-    return at;
-  }
-  if (unit === 46 && text.charCodeAt(at + 1) === 46) {
-    scanned.end = -1;
-    emit?.(OPEN);
-    return at + 2;
-  }
-  const end = scanPoint(text, at);
-  if (end !== -1) emit?.(POINT);
-  return end;
-}
-
-const hasUnspecified = (): boolean =>
-  scanned.unspecifiedYearDigits > 0 || scanned.month === UNSPECIFIED || scanned.day === UNSPECIFIED;
-
-/** EDTF has long years by themselves, not as edges of an interval. */
-const opensLongYear = (text: string, at: number): boolean => text.charCodeAt(at) === 89;
 
 /** A point or an interval that is the whole text. */
-function scanPointOrInterval(text: string, emit: Emit): number {
-  let at = scanEdge(text, 0, emit);
-  if (at === -1) return -1;
-  const startIsPoint = scanned.end !== -1;
-  if (at === text.length) return startIsPoint ? at : fail('syntax', at);
-  if (text.charCodeAt(at) !== 47) return fail('syntax', at);
-  if (startIsPoint) {
-    if (hasUnspecified()) return level2(0, 'unspecified digits in an interval');
-    if (opensLongYear(text, 0)) return fail('syntax', 0);
-    keepFirst();
-  }
-  const second = at + 1;
-  at = scanEdge(text, second, emit);
-  if (at === -1) return -1;
-  if (at < text.length) return fail('syntax', at);
-  if (scanned.end === -1) return at;
-  if (hasUnspecified()) return level2(second, 'unspecified digits in an interval');
-  if (opensLongYear(text, second)) return fail('syntax', second);
-  return startIsPoint && comesBefore() ? fail('order', second) : at;
+function scanPointOrInterval(text: string, emit: Emit): boolean {
+  if (!scanEdge(text, 0, emit)) return false;
+  const startsWithPoint = isPoint;
+  if (end === text.length && isPoint) return true;
+  if (unit(text, end) !== 47) return misshapen(text, end);
+  if (!fitsInterval(text, 0)) return false;
+  keep();
+  const second = end + 1;
+  if (!scanEdge(text, second, emit)) return false;
+  if (end < text.length) return misshapen(text, end);
+  return fitsInterval(text, second) && (!startsWithPoint || !isPoint || isInOrder(second));
 }
 
-/** Whether the scanned point can end a range: plainly one date. */
-const isPlain = (): boolean => scanned.qualifier === 0 && !hasUnspecified();
+/** A point that may be on either end of a range: plainly one date. */
+const isPlain = (at: number): boolean => (isSpecified() && qualifier === '') || fail('mixed-precision', at);
 
-const isTo = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === 46 && text.charCodeAt(at + 1) === 46;
+/** The second end of a range; the first one is kept. */
+function scanRangeEnd(text: string, start: number, emit: Emit): boolean {
+  if (!scanPoint(text, start)) return false;
+  emit?.();
+  emit?.('range');
+  return isPlain(start);
+}
+
+/** One member of a set. */
+function scanMember(text: string, start: number, emit: Emit): boolean {
+  // Only the first member has no beginning, only the last one no end.
+  if (start === 1 && isTo(text, start)) {
+    emit?.('open');
+    return scanRangeEnd(text, 3, emit);
+  }
+  if (!scanPoint(text, start)) return false;
+  emit?.();
+  if (!isTo(text, end)) return true;
+  if (!isPlain(start)) return false;
+  const second = end + 2;
+  if (unit(text, second) === 93) {
+    end = second;
+    emit?.('open');
+    emit?.('range');
+    return true;
+  }
+  keep();
+  if (!scanRangeEnd(text, second, emit)) return false;
+  return keptPrecision === precision() ? isInOrder(second) : fail('mixed-precision', second);
+}
 
 /** A one-of set that is the whole text. */
-function scanSet(text: string, emit: Emit): number {
-  let at = 1;
-  let more = true;
-  while (more) {
-    const open = isTo(text, at);
-    // Only the first member has no beginning, only the last one no end.
-    if (open && at > 1) return fail('syntax', at);
-    if (open) emit?.(TO);
-    const start = open ? at + 2 : at;
-    at = scanPoint(text, start);
-    if (at === -1) return -1;
-    emit?.(POINT);
-    if (open && !isPlain()) return fail('mixed-precision', start);
-    if (isTo(text, at)) {
-      if (open) return fail('syntax', at);
-      if (!isPlain()) return fail('mixed-precision', start);
-      emit?.(TO);
-      at += 2;
-      if (text.charCodeAt(at) !== 93) {
-        keepFirst();
-        const second = at;
-        at = scanPoint(text, second);
-        if (at === -1) return -1;
-        emit?.(POINT);
-        if (!isPlain() || precision() !== first.precision) return fail('mixed-precision', second);
-        if (comesBefore()) return fail('order', second);
-      } else if (at + 1 !== text.length) return fail('syntax', at + 1);
-    }
-    more = text.charCodeAt(at) === 44;
-    if (more) at++;
-  }
-  if (text.charCodeAt(at) !== 93) return fail('syntax', at);
-  return at + 1 === text.length ? at + 1 : fail('syntax', at + 1);
+function scanSet(text: string, emit: Emit): boolean {
+  end = 0;
+  do {
+    if (!scanMember(text, end + 1, emit)) return false;
+  } while (unit(text, end) === 44);
+  return (unit(text, end) === 93 && end + 1 === text.length) || misshapen(text, end);
 }
 
-/** Whether a text is a fuzzy date; if it is not, {@link fault} says why. `emit` is told every part in order. */
+/** Whether a text is a fuzzy date; `code`, `position` and `feature` say why not. `emit` is told every part in order. */
 export function scan(text: string, emit?: Emit): boolean {
-  const opening = text.charCodeAt(0);
-  if (opening === 91) return scanSet(text, emit) !== -1;
-  if (opening === 123) return level2(0, 'sets of all members') !== -1;
-  return text !== '' ? scanPointOrInterval(text, emit) !== -1 : fail('syntax', 0) !== -1;
+  if (unit(text, 0) === 91) return scanSet(text, emit);
+  return text === '' ? fail('syntax', 0) : scanPointOrInterval(text, emit);
 }

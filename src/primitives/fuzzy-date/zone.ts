@@ -12,18 +12,7 @@ function offsetAt(instant: number, timeZone: string): number {
   return Math.round(minutes * 60_000);
 }
 
-/**
- * The offsets that a zone may have around a local time. Those of less than an hour are taken with both signs:
- * `tzOffset` loses the sign of offsets such as Monrovia's -00:44:30, in use until 1972.
- */
-function offsetsAround(local: number, timeZone: string): number[] {
-  const offsets = [offsetAt(local - 14 * HOUR, timeZone), offsetAt(local + 12 * HOUR, timeZone)];
-  return offsets.flatMap((offset) =>
-    offset !== 0 && Math.abs(offset) < HOUR ? [offset, -offset] : [offset],
-  );
-}
-
-/** The moment between two instants at which the zone's clock jumps forward over `local`. */
+/** The moment at which the zone's clock jumps forward over `local`, between two instants before and after it. */
 function jump(local: number, before: number, after: number, timeZone: string): number {
   let low = before;
   let high = after;
@@ -35,26 +24,24 @@ function jump(local: number, before: number, after: number, timeZone: string): n
   return high;
 }
 
-/** The instants at which a zone's clock shows `local`; where it jumps over it, the instant of the jump, twice. */
-function instantsOf(local: number, timeZone: string): { readonly first: number; readonly last: number } {
-  // Where `Date` ends, so does what is known of zones: no clock is further off than these.
-  if (!(Math.abs(local) < LIMIT - 24 * HOUR)) {
-    offsetAt(0, timeZone);
-    return { first: local - 14 * HOUR, last: local + 12 * HOUR };
-  }
-  const offsets = offsetsAround(local, timeZone);
-  const candidates = offsets.map((offset) => local - offset);
-  const first = Math.min(...candidates);
-  const last = Math.max(...candidates);
-  if (first === last || offsets.length > 2) return { first, last };
-  const shown = candidates.filter((instant) => instant + offsetAt(instant, timeZone) === local);
-  if (shown.length > 0) return { first: Math.min(...shown), last: Math.max(...shown) };
-  const moment = jump(local, first, last, timeZone);
-  return { first: moment, last: moment };
+/**
+ * The first and the last instant at which a zone's clock shows `local`; where it jumps over it, the last instant
+ * before counts as the last, and the instant of the jump as the first.
+ */
+export function instantsOf(local: number, timeZone: string): [first: number, last: number] {
+  const early = local - 14 * HOUR;
+  const late = local + 12 * HOUR;
+  const offsets = [offsetAt(early, timeZone), offsetAt(late, timeZone)];
+  // Where `Date` ends, so does what is known of zones: no clock is further off than this.
+  if (!(Math.abs(local) < LIMIT - 24 * HOUR)) return [early, late];
+  // `tzOffset` loses the sign of offsets such as Monrovia's -00:44:30, in use until 1972: both are taken.
+  const candidates = offsets.flatMap((offset) =>
+    offset !== 0 && Math.abs(offset) < HOUR ? [local - offset, local + offset] : local - offset,
+  );
+  const shown = candidates.filter(
+    (instant) => candidates.length > 2 || instant + offsetAt(instant, timeZone) === local,
+  );
+  if (shown.length > 0) return [Math.min(...shown), Math.max(...shown)];
+  const moment = jump(local, Math.min(...candidates), Math.max(...candidates), timeZone);
+  return [moment, moment - 1];
 }
-
-/** The first instant at which a zone's clock shows `local` or has passed it. */
-export const firstInstant = (local: number, timeZone: string): number => instantsOf(local, timeZone).first;
-
-/** The last instant at which a zone's clock shows `local` or has not yet passed it. */
-export const lastInstant = (local: number, timeZone: string): number => instantsOf(local, timeZone).last;
