@@ -1,6 +1,15 @@
 import type { CheckSummary } from '../check/diagnostic.js';
 
-/** Says in one line what was checked and what was found. */
+/**
+ * Says in one line what was checked and what was found.
+ *
+ * @example
+ * ```ts
+ * import { checkText, summaryLine } from 'newsdomain/check';
+ *
+ * summaryLine(checkText('[{"type":"article"}]').summary); // => '1 record in 1 file: 1 error'
+ * ```
+ */
 export function summaryLine(summary: CheckSummary): string {
   const { files, records, errors, warnings, notes, skipped, complete } = summary;
   const found =

@@ -1,9 +1,29 @@
-import type { PathSegment, Place, PlacePart, TextDocument } from '../document.js';
+import type { TextDocument } from '../document.js';
 import type { ProblemScope, RelatedSpan, TextProblem, TextProblemCode } from '../problem.js';
-import { decodeUtf8, firstIllFormed, foreignEncoding, hasByteOrderMark, sequenceLength } from '../utf8.js';
+import { decodeUtf8, foreignEncoding, hasByteOrderMark } from '../utf8.js';
+import {
+  APOSTROPHE,
+  BACKSLASH,
+  CLOSE_ARRAY,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  CR,
+  LF,
+  MINUS,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  QUOTE,
+  SLASH,
+  SPACE,
+  STAR,
+  TAB,
+} from './bytes.js';
+import { jsonDocument, keyText } from './json-document.js';
 import { createNodeTable, type NodeTable } from './node-table.js';
 import { numberShape } from './scan-number.js';
 import { scanString } from './scan-string.js';
+import { clip, controlName, escapeOf, hexBytes, meantLiteral, printable, quoted } from './show-bytes.js';
 
 /** Where in the bytes the text stands, and how much of it is believed. */
 export interface ParseJsonOptions {
@@ -38,23 +58,6 @@ const states = {
   done: 6,
 } as const;
 type State = (typeof states)[keyof typeof states];
-
-const TAB = 0x09;
-const LF = 0x0a;
-const CR = 0x0d;
-const SPACE = 0x20;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
-const STAR = 0x2a;
-const COMMA = 0x2c;
-const MINUS = 0x2d;
-const SLASH = 0x2f;
-const COLON = 0x3a;
-const BACKSLASH = 0x5c;
-const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
 
 /** What is said of a `__proto__` key, which many programs take for an order to change an object's nature. */
 export const protoMessage = 'a key named "__proto__" is dropped or obeyed by many programs';
@@ -686,114 +689,6 @@ export function parseJson(bytes: Uint8Array, options: ParseJsonOptions = {}): Te
   return finish();
 }
 
-function jsonDocument(
-  bytes: Uint8Array,
-  span: { start: number; end: number },
-  value: unknown,
-  problems: readonly TextProblem[],
-  nodes: NodeTable,
-  unfinished: ReadonlySet<number>,
-): TextDocument {
-  // Children are looked up by a map made once for each container: many findings in one long array stay cheap.
-  const maps = new Map<number, Map<PathSegment, number>>();
-  const segmentOf = (node: number): PathSegment => {
-    const keyStart = nodes.keyStart(node);
-    return keyStart < 0 ? ~keyStart : keyText(bytes, keyStart, nodes.keyEnd(node));
-  };
-  const begin = (node: number): number => {
-    const keyStart = nodes.keyStart(node);
-    return keyStart < 0 ? nodes.start(node) : keyStart;
-  };
-  const childrenOf = (node: number): Map<PathSegment, number> => {
-    let children = maps.get(node);
-    if (!children) {
-      children = new Map();
-      const last = nodes.after(node);
-      for (let child = node + 1; child < last; child = nodes.after(child)) {
-        children.set(segmentOf(child), child);
-      }
-      maps.set(node, children);
-    }
-    return children;
-  };
-  const find = (path: readonly PathSegment[]): number | undefined => {
-    let node: number | undefined = nodes.count() > 0 ? 0 : undefined;
-    for (const segment of path) {
-      if (node === undefined) return undefined;
-      node = childrenOf(node).get(segment);
-    }
-    return node;
-  };
-  const breaks = problems
-    .filter((problem) => problem.scope === 'structure')
-    .map((problem) => problem.start)
-    .sort((a, b) => a - b);
-
-  return {
-    start: span.start,
-    end: span.end,
-    value,
-    problems,
-    place(path: readonly PathSegment[], part: PlacePart): Place | undefined {
-      const node = find(path);
-      if (node === undefined) return undefined;
-      const start = nodes.start(node);
-      const first = bytes[start];
-      const scalar = first !== OPEN_OBJECT && first !== OPEN_ARRAY;
-      if (part === 'key') {
-        const keyStart = nodes.keyStart(node);
-        if (keyStart >= 0) return { start: keyStart, end: nodes.keyEnd(node), scalar: true };
-      }
-      if (part === 'open' && !scalar) return { start, end: start + 1, scalar: false };
-      return { start, end: nodes.end(node), scalar };
-    },
-    pathAt(byteOffset) {
-      // Nodes stand in the order of their first bytes: the last that begins at or before the byte, or one around it.
-      let low = 0;
-      let high = nodes.count() - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >>> 1;
-        if (begin(middle) <= byteOffset) low = middle;
-        else high = middle - 1;
-      }
-      const path: PathSegment[] = [];
-      let node = nodes.count() > 0 ? low : -1;
-      while (
-        node > 0 &&
-        (nodes.end(node) < byteOffset || (nodes.end(node) === byteOffset && !unfinished.has(node)))
-      ) {
-        node = nodes.parent(node);
-      }
-      for (; node > 0; node = nodes.parent(node)) path.push(segmentOf(node));
-      return path.reverse();
-    },
-    damaged(path) {
-      const node = find(path);
-      if (node === undefined) return breaks.length > 0;
-      if (unfinished.has(node)) return true;
-      const start = nodes.start(node);
-      const stop = nodes.end(node);
-      // A scalar that more text follows was never meant to be the whole.
-      const first = bytes[start];
-      if (node === 0 && first !== OPEN_OBJECT && first !== OPEN_ARRAY) return breaks.length > 0;
-      const next = breaks[countBelow(breaks, start)];
-      return next !== undefined && next < stop;
-    },
-  };
-}
-
-/** How many numbers of a rising list are smaller than the value. */
-function countBelow(list: readonly number[], value: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (list[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Sets an own property whatever its name: a plain assignment to `__proto__` would set the prototype instead. */
 function setOwn(object: Record<string, unknown>, key: string, value: unknown): void {
   if (key === '__proto__') {
@@ -801,13 +696,6 @@ function setOwn(object: Record<string, unknown>, key: string, value: unknown): v
   } else {
     object[key] = value;
   }
-}
-
-function keyText(bytes: Uint8Array, start: number, end: number): string {
-  const quote = bytes[start];
-  return quote === QUOTE || quote === APOSTROPHE
-    ? scanString(bytes, start, end).value
-    : decodeUtf8(bytes, start, end);
 }
 
 /** The first place of every key that an open object has so far. */
@@ -837,64 +725,4 @@ function isDelimiter(byte: number): boolean {
     byte === OPEN_OBJECT ||
     byte === CLOSE_OBJECT
   );
-}
-
-/** The JSON literal that a word of another language stands for. */
-function meantLiteral(word: string): string | undefined {
-  switch (word.toLowerCase()) {
-    case 'true':
-    case 'yes':
-      return 'true';
-    case 'false':
-    case 'no':
-      return 'false';
-    case 'null':
-    case 'none':
-    case 'nil':
-    case 'undefined':
-    case 'nan':
-      return 'null';
-    default:
-      return undefined;
-  }
-}
-
-function quoted(text: string): string {
-  return clip(JSON.stringify(text));
-}
-
-/** At most 60 code points of a token, so that a message stays one line. */
-function clip(text: string): string {
-  const points = Array.from(text.slice(0, 200));
-  return points.length <= 60 ? text : `${points.slice(0, 59).join('')}…`;
-}
-
-function printable(bytes: Uint8Array, start: number, end: number): string {
-  if (firstIllFormed(bytes, start, Math.min(end, start + 200)) >= 0) return hexBytes(bytes, start, end);
-  let stop = Math.min(end, start + 200);
-  // A cut inside a character would print a replacement character.
-  while (stop < end && stop > start && (bytes[stop]! & 0xc0) === 0x80) stop--;
-  const text = decodeUtf8(bytes, start, stop);
-  if (text.length === 1 && text < ' ') return controlName(bytes[start]!);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
-  return clip(text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\uFFFD'));
-}
-
-function hexBytes(bytes: Uint8Array, start: number, end: number): string {
-  const stop = Math.min(end, start + Math.max(Math.abs(sequenceLength(bytes, start, end)), 4));
-  const shown = Array.from(bytes.subarray(start, stop), (byte) =>
-    byte.toString(16).toUpperCase().padStart(2, '0'),
-  );
-  return `bytes ${shown.join(' ')}`;
-}
-
-function controlName(byte: number): string {
-  if (byte === LF || byte === CR) return 'end of line';
-  if (byte === TAB) return 'a tab';
-  return `U+${byte.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-function escapeOf(byte: number): string {
-  const escaped = JSON.stringify(String.fromCharCode(byte));
-  return escaped.slice(1, -1);
 }
