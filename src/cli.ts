@@ -9,14 +9,27 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+/** Writes, and waits where the reader is slower; one that has gone is not waited for. */
+async function writeSlowly(text: string): Promise<void> {
+  const { stdout } = process;
+  if (stdout.destroyed || stdout.write(text)) return;
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      for (const event of ['drain', 'close', 'error']) stdout.off(event, done);
+      resolve();
+    };
+    for (const event of ['drain', 'close', 'error']) stdout.on(event, done);
+  });
+}
+
 // The exit code is set, not forced: what stands in a pipe is still written.
 process.exitCode = await main(process.argv.slice(2), {
-  stdout: (text) => process.stdout.write(text),
+  stdout: writeSlowly,
   stderr: (text) => process.stderr.write(text),
   get stdin() {
     return process.stdin;
   },
-  writeFile: (path, text) => writeFile(path, text),
+  writeFile: (path, pieces) => writeFile(path, pieces),
   env: process.env,
   cwd: process.cwd(),
   packageRoot: new URL('../', import.meta.url),

@@ -27,17 +27,18 @@ Exit codes: 0 clean, 1 findings, 2 not everything could be checked, 70 internal 
 export async function checkCommand(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const args = parseOptions(argv, checkOptionSpecs);
   if (args.flag('help')) {
-    io.stdout(`${usage}${describeOptions(checkOptionSpecs)}${exitHelp}`);
+    await io.stdout(`${usage}${describeOptions(checkOptionSpecs)}${exitHelp}`);
     return exitCodes.clean;
   }
   if (args.positionals.length === 0) {
     throw new UsageError('nothing to check: name files, folders or globs, or - for standard input');
   }
   // The engine is loaded here, so that help and usage errors do not wait for it.
-  const [engine, { exitCodeOf }, { formatDiagnostics }, { summaryLine }] = await Promise.all([
+  const [engine, { exitCodeOf }, { formatDiagnostics }, { jsonPieces }, { summaryLine }] = await Promise.all([
     import('../check-node/check-files.js'),
     import('../check/diagnostic.js'),
     import('../report/format-diagnostics.js'),
+    import('../report/format-json.js'),
     import('../report/summary-line.js'),
   ]);
   const options = await checkOptions(args, io);
@@ -49,13 +50,14 @@ export async function checkCommand(argv: readonly string[], io: CommandIo): Prom
   for (const { format, file } of outputs) {
     const pretty: PrettyOptions = { ...caps, source, width: widthOf(io, file) };
     const colours = file === undefined && wantsColour(io, args.value('color'));
-    const text = formatDiagnostics(report, format, colours ? { ...pretty, paint: paintForTerminal } : pretty);
+    const painted = colours ? { ...pretty, paint: paintForTerminal } : pretty;
+    const pieces = format === 'json' ? jsonPieces(report) : [formatDiagnostics(report, format, painted)];
     if (file === undefined) {
-      io.stdout(text);
+      for (const piece of pieces) await io.stdout(piece);
       continue;
     }
     try {
-      await io.writeFile(resolve(io.cwd, file), text);
+      await io.writeFile(resolve(io.cwd, file), pieces);
     } catch (error) {
       io.stderr(`newsdomain: cannot write ${file} (${errorCode(error)})\n`);
       code = exitCodes.incomplete;

@@ -1,10 +1,11 @@
 /** What the command line takes from the process and gives to it. */
 export interface CommandIo {
-  readonly stdout: (text: string) => void;
+  /** Writes text; what it returns is awaited, so that a slow reader slows the writer. */
+  readonly stdout: (text: string) => void | Promise<void>;
   readonly stderr: (text: string) => void;
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Writes a file, as `--format name=file` asks. */
-  readonly writeFile: (path: string, text: string) => Promise<void>;
+  readonly writeFile: (path: string, pieces: Iterable<string>) => Promise<void>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** The folder that holds `package.json` and `schema/`. */

@@ -24,11 +24,11 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<Exit
     const [first, ...rest] = argv;
     if (first === undefined) throw new UsageError('which command?');
     if (first === '--help' || first === '-h' || first === 'help') {
-      io.stdout(help);
+      await io.stdout(help);
       return exitCodes.clean;
     }
     if (first === '--version' || first === '-v') {
-      io.stdout(`${await packageVersion(io)}\n`);
+      await io.stdout(`${await packageVersion(io)}\n`);
       return exitCodes.clean;
     }
     const load = Object.hasOwn(commands, first) ? commands[first] : undefined;

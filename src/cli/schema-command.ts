@@ -13,7 +13,7 @@ export async function schemaCommand(argv: readonly string[], io: CommandIo): Pro
     .map((name) => name.slice(0, -'.json'.length))
     .sort();
   if (args.flag('help')) {
-    io.stdout(
+    await io.stdout(
       `Usage: newsdomain schema [name]\n\nPrints a JSON Schema (draft 2020-12): ${names.join(', ')} (default: dataset).\n\n${describeOptions(specs)}`,
     );
     return exitCodes.clean;
@@ -21,6 +21,6 @@ export async function schemaCommand(argv: readonly string[], io: CommandIo): Pro
   const [name = 'dataset', ...more] = args.positionals;
   if (more.length > 0) throw new UsageError('schema prints one schema at a time');
   if (!names.includes(name)) throw new UsageError(unknownWord('schema', name, names));
-  io.stdout(await readFile(new URL(`${name}.json`, folder), 'utf8'));
+  await io.stdout(await readFile(new URL(`${name}.json`, folder), 'utf8'));
   return exitCodes.clean;
 }

@@ -31,7 +31,7 @@ async function run(argv: readonly string[], change: Partial<CommandIo> & { input
     stdin: (async function* () {
       yield Buffer.from(input);
     })(),
-    writeFile: (path, text) => writeFile(path, text),
+    writeFile: (path, pieces) => writeFile(path, pieces),
     env: {},
     cwd,
     packageRoot: new URL('../../', import.meta.url),

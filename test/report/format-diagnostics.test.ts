@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkText, formatDiagnostics } from '../../src/check.js';
 import { capDiagnostics } from '../../src/report/caps.js';
+import { jsonPieces } from '../../src/report/format-json.js';
 import { summaryLine } from '../../src/report/summary-line.js';
 import { encodeUtf8 } from '../../src/text/utf8.js';
 
@@ -78,6 +79,21 @@ describe('compact', () => {
 describe('json', () => {
   it('is the whole report', () => {
     expect(JSON.parse(formatDiagnostics(report, 'json', { max: 1 }))).toEqual(report);
+  });
+});
+
+describe('json in pieces', () => {
+  it('is one JSON document, a diagnostic a line, whatever its length', () => {
+    const long = checkText(`[${'1,'.repeat(20_000)}1]`);
+    const pieces = [...jsonPieces(long)];
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(JSON.parse(pieces.join(''))).toEqual(long);
+    expect(pieces.join('').split('\n').length).toBe(20_001 + 7);
+  });
+
+  it('is JSON without findings too', () => {
+    const clean = checkText('[]');
+    expect(JSON.parse(formatDiagnostics(clean, 'json'))).toEqual(clean);
   });
 });
 
