@@ -1,6 +1,6 @@
 import { fuzzyDateBounds } from '../../primitives/fuzzy-date/bounds.js';
 import type { FuzzyDateLike } from '../../primitives/fuzzy-date/span.js';
-import { partsOf } from '../../primitives/fuzzy-date/span.js';
+import { hasFixedPart, partsOf, spanOf } from '../../primitives/fuzzy-date/span.js';
 
 const HOUR = 3_600_000;
 
@@ -41,6 +41,23 @@ export function momentOf(date: FuzzyDateLike | undefined, timeZone?: string): Mo
     floating: bounds.floating,
     uncertain: bounds.uncertain,
   };
+}
+
+/** Reads a fuzzy date as the moments it may be: one, or one for each member of a set. */
+export function alternativesOf(date: FuzzyDateLike | undefined, timeZone?: string): readonly Moment[] {
+  const parts = date === undefined ? undefined : partsOf(date);
+  if (parts?.kind !== 'set') return [momentOf(date, timeZone)];
+  const { pieces, floating, uncertain } = spanOf(
+    parts,
+    timeZone === undefined ? undefined : { timeZone },
+    hasFixedPart(parts),
+  );
+  return pieces.map(({ earliestStart, latestEnd }) => ({
+    earliest: earliestStart,
+    latest: latestEnd,
+    floating,
+    uncertain,
+  }));
 }
 
 /** The earliest it can be on the time line that it shares with another. */
