@@ -1,5 +1,6 @@
 import type { EntityId } from '../../primitives/id.js';
 import type { AspectStatus } from '../../vocabulary/scheduled-event.js';
+import { groupJointVoices } from '../attribution/joint-voices.js';
 import type { Standing } from './authority.js';
 import type { Evidence } from './evidence.js';
 
@@ -59,42 +60,16 @@ function statusOf(
 
 /** Counts voices; those heard only jointly with others count once together. */
 function independentVoices(confirming: readonly Weighed[]): number {
-  const alone = new Set<string>();
-  const jointly = new Map<string, Set<string>>();
+  const alone: string[] = [];
+  const jointly = new Map<string, string[]>();
   for (const { evidence } of confirming) {
     const { key } = evidence.voice;
-    if (evidence.joint === 1) alone.add(key);
-    else jointly.set(evidence.claim.id, (jointly.get(evidence.claim.id) ?? new Set()).add(key));
+    const together = jointly.get(evidence.claim.id);
+    if (evidence.joint === 1) alone.push(key);
+    else if (together === undefined) jointly.set(evidence.claim.id, [key]);
+    else together.push(key);
   }
-  return alone.size + componentsWithout(alone, [...jointly.values()]);
-}
-
-/** Counts the sets of voices that joint statements tie together, leaving out those with a voice heard alone. */
-export function componentsWithout(
-  alone: ReadonlySet<string>,
-  statements: readonly ReadonlySet<string>[],
-): number {
-  const parent = new Map<string, string>();
-  const rootOf = (key: string): string => {
-    let root = key;
-    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
-    // shorten the way for the next one
-    for (let at = key; at !== root; ) {
-      const up = parent.get(at) ?? root;
-      parent.set(at, root);
-      at = up;
-    }
-    return root;
-  };
-  for (const voices of statements) {
-    const [first, ...others] = voices;
-    if (first === undefined) continue;
-    if (!parent.has(first)) parent.set(first, first);
-    for (const other of others) parent.set(rootOf(other), rootOf(first));
-  }
-  const counted = new Set([...parent.keys()].map(rootOf));
-  for (const key of alone) if (parent.has(key)) counted.delete(rootOf(key));
-  return counted.size;
+  return groupJointVoices(alone, jointly.values()).size;
 }
 
 /** Refuses a policy that asks for a number of sources that is none. */

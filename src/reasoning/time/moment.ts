@@ -34,7 +34,10 @@ export function momentOf(date: FuzzyDateLike | undefined, timeZone?: string): Mo
   if (date === undefined) return unknownMoment;
   const parts = partsOf(date);
   const bounds = fuzzyDateBounds(parts, timeZone === undefined ? undefined : { timeZone });
-  const exact = parts.kind === 'point' && parts.precision === 'time' && timeZone === undefined;
+  const exact =
+    parts.kind === 'point' &&
+    parts.time !== undefined &&
+    (timeZone === undefined || parts.time.offset !== undefined);
   return {
     earliest: bounds.earliestStart,
     latest: exact ? bounds.earliestStart : bounds.latestEnd,
@@ -47,17 +50,12 @@ export function momentOf(date: FuzzyDateLike | undefined, timeZone?: string): Mo
 export function alternativesOf(date: FuzzyDateLike | undefined, timeZone?: string): readonly Moment[] {
   const parts = date === undefined ? undefined : partsOf(date);
   if (parts?.kind !== 'set') return [momentOf(date, timeZone)];
-  const { pieces, floating, uncertain } = spanOf(
+  const { ranges, floating, uncertain } = spanOf(
     parts,
     timeZone === undefined ? undefined : { timeZone },
     hasFixedPart(parts),
   );
-  return pieces.map(({ earliestStart, latestEnd }) => ({
-    earliest: earliestStart,
-    latest: latestEnd,
-    floating,
-    uncertain,
-  }));
+  return ranges.map(([earliest, latest]) => ({ earliest, latest, floating, uncertain }));
 }
 
 /** The earliest it can be on the time line that it shares with another. */
