@@ -11,7 +11,15 @@ import { madeBy } from '../confirmation/made-by.js';
 import { latestOf } from '../confirmation/recency.js';
 import { standsAt } from '../confirmation/standing.js';
 import { isDecisive } from '../confirmation/weigh.js';
-import { exactMoment, type Moment, momentOf } from '../time/moment.js';
+import {
+  earliestEndOf,
+  exactMoment,
+  isSurelyAfterSome,
+  isSurelyBeforeSome,
+  latestStartOf,
+  type Moment,
+  momentOf,
+} from '../time/moment.js';
 
 /** What {@link findContradictions} is asked for. */
 export interface FindContradictionsOptions {
@@ -115,7 +123,8 @@ const givesDate = (stance: Stance): boolean =>
 interface GivenDate {
   readonly value: string;
   readonly parts: ParsedFuzzyDate;
-  readonly moment: Moment;
+  /** From its earliest to its latest moment, gaps included. */
+  readonly hull: Moment;
   readonly evidence: Evidence[];
 }
 
@@ -127,11 +136,11 @@ function contradictingDates(evidence: readonly Evidence[]): readonly Contradicti
     if (known !== undefined) known.evidence.push(one);
     else {
       const parts = partsOf(value);
-      byValue.set(value, { value, parts, moment: momentOf(parts), evidence: [one] });
+      byValue.set(value, { value, parts, hull: momentOf(parts), evidence: [one] });
     }
   }
   const dates = [...byValue.values()].sort((a, b) => order(a.value, b.value));
-  const sides = dates.filter((date) => isDisjointFromSome(date, dates));
+  const sides = disjointFromSome(dates);
   const stance = sides[0]?.evidence[0]?.stance;
   if (stance === undefined) return [];
   return [
@@ -146,9 +155,20 @@ function contradictingDates(evidence: readonly Evidence[]): readonly Contradicti
 
 const isDated = ({ stance }: Evidence): boolean => stance.aspect === 'date' && isFuzzyDate(stance.value);
 
-/** Whether a date surely is not the same as at least one of others. */
-function isDisjointFromSome(date: GivenDate, others: readonly GivenDate[]): boolean {
-  return others.some((other) => !isPossiblyOverlapping(date.parts, other.parts));
+/** Finds the dates that surely are not the same as at least one other. One pass, but for sets, which have gaps. */
+function disjointFromSome(dates: readonly GivenDate[]): readonly GivenDate[] {
+  const certain = dates.filter(({ hull }) => !hull.uncertain);
+  const sets = certain.filter(({ parts }) => parts.kind === 'set');
+  const lastStart = latestStartOf(certain.map(({ hull }) => hull));
+  const firstEnd = earliestEndOf(certain.map(({ hull }) => hull));
+  return certain.filter(
+    (date) =>
+      isSurelyBeforeSome(date.hull, lastStart) ||
+      isSurelyAfterSome(date.hull, firstEnd) ||
+      (date.parts.kind === 'set' ? certain : sets).some(
+        (other) => !isPossiblyOverlapping(date.parts, other.parts),
+      ),
+  );
 }
 
 function side(says: string, evidence: readonly Evidence[]): ContradictionSide {

@@ -76,14 +76,14 @@ export function isSurelyBy(one: Moment, at: Moment): boolean {
   return !one.uncertain && !at.uncertain && latestBeside(one, at) <= earliestBeside(at, one);
 }
 
-/** The latest start among moments that are surely when they are said to be, apart for those that float. */
-export interface LatestStart {
+/** A bound of moments that are surely when they are said to be, apart for those that float. */
+export interface Extreme {
   readonly fixed: number;
   readonly floating: number;
 }
 
 /** Finds the latest start among moments, in one pass. */
-export function latestStartOf(moments: Iterable<Moment>): LatestStart {
+export function latestStartOf(moments: Iterable<Moment>): Extreme {
   let fixed = Number.NEGATIVE_INFINITY;
   let floating = Number.NEGATIVE_INFINITY;
   for (const moment of moments) {
@@ -95,11 +95,31 @@ export function latestStartOf(moments: Iterable<Moment>): LatestStart {
 }
 
 /** Whether a moment is surely before at least one of the moments whose latest start is given. */
-export function isSurelyBeforeSome(moment: Moment, { fixed, floating }: LatestStart): boolean {
+export function isSurelyBeforeSome(moment: Moment, { fixed, floating }: Extreme): boolean {
   if (moment.uncertain) return false;
   return moment.floating
     ? moment.latest < floating || moment.latest + BEHIND < fixed
     : moment.latest < fixed || moment.latest < floating - AHEAD;
+}
+
+/** Finds the earliest end among moments, in one pass. */
+export function earliestEndOf(moments: Iterable<Moment>): Extreme {
+  let fixed = Number.POSITIVE_INFINITY;
+  let floating = Number.POSITIVE_INFINITY;
+  for (const moment of moments) {
+    if (moment.uncertain) continue;
+    if (moment.floating) floating = Math.min(floating, moment.latest);
+    else fixed = Math.min(fixed, moment.latest);
+  }
+  return { fixed, floating };
+}
+
+/** Whether a moment is surely after at least one of the moments whose earliest end is given. */
+export function isSurelyAfterSome(moment: Moment, { fixed, floating }: Extreme): boolean {
+  if (moment.uncertain) return false;
+  return moment.floating
+    ? moment.earliest > floating || moment.earliest - AHEAD > fixed
+    : moment.earliest > fixed || moment.earliest > floating + BEHIND;
 }
 
 /** The moment of a point in milliseconds, on the clock that floats or on the time line. */
