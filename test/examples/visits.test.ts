@@ -6,6 +6,8 @@ import type { Dataset } from '../../src/dataset/dataset.js';
 import { checkFiles } from '../../src/node.js';
 import { codePointLength, sliceCodePoints } from '../../src/primitives/code-points.js';
 import { isPossiblyBefore } from '../../src/primitives/fuzzy-date/order.js';
+import { rollupConfirmation } from '../../src/reasoning/confirmation/rollup-confirmation.js';
+import type { StanceAspect } from '../../src/vocabulary/claim.js';
 import { entityKinds } from '../../src/vocabulary/entity.js';
 import { objectsIn, readExample, root } from './example.js';
 
@@ -21,14 +23,14 @@ describe('the example', () => {
   it('is clean', async () => {
     const report = await checkFiles(['examples/visits'], { cwd: root });
     expect(report.diagnostics).toEqual([]);
-    expect(report.summary).toMatchObject({ files: 6, records: 80, errors: 0, warnings: 0, complete: true });
+    expect(report.summary).toMatchObject({ files: 6, records: 81, errors: 0, warnings: 0, complete: true });
   });
 
   it('has every type of record, and every kind of entity that a short article needs', () => {
     const { articles, sources, entities, claims, scheduledEvents, assessments } = dataset;
     expect([articles.length, assessments.length]).toEqual([1, 1]);
     expect([sources.length, entities.length, claims.length, scheduledEvents.length]).toEqual([
-      11, 28, 29, 10,
+      11, 28, 30, 10,
     ]);
     const kinds = new Set(entities.map(({ kind }) => kind));
     expect(entityKinds.filter((kind) => !kinds.has(kind))).toEqual([
@@ -99,40 +101,26 @@ describe('the two visits', () => {
     );
   });
 
-  it('have nobody who confirms on the record that they take place, or when', () => {
-    const confirming = (eventId: string, aspects: readonly string[]) =>
-      dataset.claims.flatMap((claim) =>
-        (claim.stances ?? [])
-          .filter(
-            (one) => one.eventId === eventId && aspects.includes(one.aspect) && one.stance === 'confirms',
-          )
-          .map((one) => {
-            const by = one.sourceId ?? claim.attribution?.[0]?.sourceIds[0] ?? '';
-            return [one.aspect, by, dataset.find('source', by)?.groundRules];
-          }),
-      );
-    expect(confirming('event:visit-vietnam', ['occurrence', 'date'])).toEqual([
-      ['date', 'source:vietnam-official', 'background'],
-      ['occurrence', 'source:vietnam-official', 'background'],
-    ]);
-    expect(confirming('event:visit-north-korea', ['occurrence', 'date'])).toEqual([]);
-    expect(confirming('event:visit-north-korea', ['preparation'])).toEqual([
-      ['preparation', 'source:matsegora', 'on-the-record'],
-    ]);
-  });
+  it('are what their evidence makes them', () => {
+    const rollup = (id: string, aspect: StanceAspect) =>
+      rollupConfirmation(visit(id), aspect, dataset, { at: '2024-06-19' });
+    const by = (reasons: readonly { sourceId?: string | undefined }[]) => reasons.map((one) => one.sourceId);
 
-  it('have parties that the sources speak for', () => {
-    const parties = (id: string) =>
-      (visit(id).participants ?? []).flatMap(({ entityId }) => {
-        const entity = dataset.find('entity', entityId);
-        const roles = entity?.kind === 'person' ? (entity.roles ?? []) : [];
-        return [entityId, ...roles.flatMap(({ ofEntityId }) => ofEntityId ?? [])];
-      });
-    const actsFor = (id: string) => dataset.find('source', id)?.actsFor?.[0];
-    expect(parties('event:visit-vietnam')).toContain(actsFor('source:vietnam-official'));
-    expect(parties('event:visit-north-korea')).toContain(actsFor('source:matsegora'));
-    expect(parties('event:visit-north-korea')).toContain(actsFor('source:kremlin'));
-    expect(actsFor('source:reuters')).toBeUndefined();
+    for (const aspect of ['occurrence', 'date'] as const) {
+      const { status, reasons } = rollup('event:visit-vietnam', aspect);
+      expect([status, by(reasons.confirming), by(reasons.backgroundConfirming)]).toEqual([
+        'unconfirmed',
+        [],
+        ['source:vietnam-official'],
+      ]);
+    }
+    const korea = 'event:visit-north-korea';
+    expect(rollup(korea, 'occurrence')).toMatchObject({ status: 'unconfirmed', reasons: { confirming: [] } });
+    expect(rollup(korea, 'date').status).toBe('unconfirmed');
+    expect(by(rollup(korea, 'date').reasons.explicitlyUnconfirmed)).toEqual(['source:kremlin']);
+    expect(rollup(korea, 'preparation').status).toBe('confirmed');
+    expect(by(rollup(korea, 'preparation').reasons.confirming)).toEqual(['source:matsegora']);
+    expect(visit(korea).aspects?.preparation).toBe('confirmed');
   });
 
   it('come from an article that was possibly written before the date planned first', () => {
