@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { formatAttribution, rollupConfirmation } from 'newsdomain';
+import { explainConfirmation, formatAttribution, rollupConfirmation } from 'newsdomain';
 import { compareFuzzyDates, formatFuzzyDate } from 'newsdomain/fuzzy-date';
 import { checkFiles, readDataset } from 'newsdomain/node';
 
@@ -68,22 +68,13 @@ function when({ start, window }) {
   return [settled, window?.phrase && `"${window.phrase}"`].filter(Boolean).join('; ') || 'not stated';
 }
 
-/** What the claims come to for one aspect of an event, and on whose word. */
+/** What the claims come to for one aspect of an event, and why. */
 function evidence(event, aspect) {
-  const { status, reasons } = rollupConfirmation(event, aspect, dataset, { at });
-  const because = [
-    ...voices('confirmed by', reasons.confirming),
-    ...voices('denied by', reasons.denying),
-    ...voices('confirmed on background by', reasons.backgroundConfirming),
-    ...voices('called unconfirmed by', reasons.explicitlyUnconfirmed),
-  ];
-  if (status === 'confirmed') return because.join('; ');
-  if (because.length > 0) return `${status}: ${because.join('; ')}`;
-  return aspect === 'occurrence' ? `${status}: nobody who could has confirmed it` : undefined;
+  const rollup = rollupConfirmation(event, aspect, dataset, { at });
+  const reasons = explainConfirmation(rollup, dataset);
+  if (reasons.length > 0) return `${rollup.status}. ${reasons.join(' ')}`;
+  return aspect === 'occurrence' ? `${rollup.status}. Nobody who could has confirmed it.` : undefined;
 }
-
-const voices = (said, reasons) =>
-  reasons.length === 0 ? [] : [`${said} ${reasons.map(({ sourceId }) => describe(sourceId)).join(', ')}`];
 
 function describe(sourceId) {
   const source = dataset.find('source', sourceId);
