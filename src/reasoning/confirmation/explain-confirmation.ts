@@ -77,12 +77,13 @@ function speakerOf({ sourceId, relayIds = [], groundRules }: ConfirmationReason,
 /** On what footing a source speaks. */
 function footingOf({ authority, parties, groundRules }: ConfirmationReason, dataset: Dataset): string {
   if (parties.length === 0) return 'who speaks for no party';
+  // whom it speaks for would describe it
+  if (groundRules === 'deep-background') return 'on deep background';
   const speaking = `speaking for ${joinNames(parties.map((id) => nameOf(id, dataset)))}`;
   if (authority === 'authoritative') {
     return groundRules === 'unstated' ? `${speaking} by name` : `${speaking} on the record`;
   }
   if (groundRules === 'background') return `${speaking} on background`;
-  if (groundRules === 'deep-background') return `${speaking} on deep background`;
   return `${speaking} without being on the record`;
 }
 

@@ -1,0 +1,204 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Evidence } from '../../../src/reasoning/confirmation/evidence.js';
+import type { Moment } from '../../../src/reasoning/time/moment.js';
+import { type Rollup, scenarios } from './scenarios.js';
+
+/** Each step of the roll-up, taken out or bent; the scenario named must notice. */
+interface Mutant {
+  readonly step: string;
+  readonly change: string;
+  /** The module of the step, below `src/reasoning/confirmation/`. */
+  readonly module: string;
+  readonly exports: object | ((actual: object) => object);
+  readonly noticedBy: string;
+}
+
+const every = (): boolean => true;
+
+const mutants: readonly Mutant[] = [
+  {
+    step: 'time',
+    change: 'everything was said by then',
+    module: 'made-by.js',
+    exports: { madeBy: every },
+    noticedBy: 'what is said later does not count yet',
+  },
+  {
+    step: 'retraction at a time',
+    change: 'nothing is ever withdrawn',
+    module: 'standing.js',
+    exports: { standsAt: every },
+    noticedBy: 'a confirmation that was retracted no longer counts',
+  },
+  {
+    step: 'retraction at a time',
+    change: 'a withdrawal counts from the beginning',
+    module: 'standing.js',
+    exports: { standsAt: ({ withdrawn }: Evidence, _at: Moment) => withdrawn.length === 0 },
+    noticedBy: 'a confirmation that was retracted later still counts before',
+  },
+  {
+    step: 'grouping',
+    change: 'each claim is a source of its own',
+    module: 'grouping.js',
+    exports: {
+      groupByVoice: (evidence: readonly Evidence[]) =>
+        new Map(evidence.map((one, index) => [String(index), [one]])),
+    },
+    noticedBy: 'a source that takes its confirmation back, through another relay, no longer confirms',
+  },
+  {
+    step: 'grouping',
+    change: 'all claims are of one source',
+    module: 'grouping.js',
+    exports: { groupByVoice: (evidence: readonly Evidence[]) => new Map([['all', evidence]]) },
+    noticedBy: 'the word of a source does not replace that of another',
+  },
+  {
+    step: 'recency',
+    change: 'whatever a source ever said stays',
+    module: 'recency.js',
+    exports: { latestOf: (evidence: readonly Evidence[]) => evidence },
+    noticedBy: 'a source that denies what it confirmed: denied, not disputed',
+  },
+  {
+    step: 'recency',
+    change: 'the stance listed last wins, known order or not',
+    module: 'recency.js',
+    exports: { latestOf: (evidence: readonly Evidence[]) => evidence.slice(-1) },
+    noticedBy: 'where the order of two stances is unknown both stay',
+  },
+  {
+    step: 'party closure',
+    change: 'a party is spoken for only under its own id',
+    module: 'parties.js',
+    exports: (actual) => ({
+      ...actual,
+      reachByDate: (parties: readonly string[]) => () => new Map(parties.map((id) => [id, [id]])),
+    }),
+    noticedBy:
+      'North Korea: preparation is confirmed by the ambassador of the country whose president travels',
+  },
+  {
+    step: 'party closure',
+    change: 'a role counts for ever',
+    module: 'parties.js',
+    exports: (actual) => {
+      const { reachByDate } = actual as typeof import('../../../src/reasoning/confirmation/parties.js');
+      return {
+        ...actual,
+        reachByDate: (...given: Parameters<typeof reachByDate>) => {
+          const reach = reachByDate(...given);
+          return () => reach(undefined);
+        },
+      };
+    },
+    noticedBy: 'a role that had ended does not make its country a party',
+  },
+  {
+    step: 'party closure',
+    change: '`party: true` restricts nothing',
+    module: 'parties.js',
+    exports: (actual) => ({
+      ...actual,
+      partiesOf: (event: { participants?: readonly { entityId: string }[] }) =>
+        (event.participants ?? []).map(({ entityId }) => entityId),
+    }),
+    noticedBy: 'where a participant says that it is a party, the others are none',
+  },
+  {
+    step: 'authority',
+    change: 'everyone is authoritative',
+    module: 'authority.js',
+    exports: { authorityOf: () => ({ authority: 'authoritative', parties: [], assumed: false }) },
+    noticedBy: 'an outlet only reports',
+  },
+  {
+    step: 'authority',
+    change: 'background is as good as the record',
+    module: 'authority.js',
+    exports: (actual) => {
+      const { authorityOf } = actual as typeof import('../../../src/reasoning/confirmation/authority.js');
+      return {
+        authorityOf: (...given: Parameters<typeof authorityOf>) => {
+          const standing = authorityOf(...given);
+          return standing.authority === 'weak' ? { ...standing, authority: 'authoritative' } : standing;
+        },
+      };
+    },
+    noticedBy: 'Vietnam: occurrence is unconfirmed, though an unnamed official confirms it on background',
+  },
+  {
+    step: 'decision',
+    change: 'a denial is not heard',
+    module: 'decide.js',
+    exports: (actual) => {
+      const { decide } = actual as typeof import('../../../src/reasoning/confirmation/decide.js');
+      return {
+        ...actual,
+        decide: ([...weighed]: Parameters<typeof decide>[0], ...rest: [readonly never[]]) =>
+          decide(
+            weighed.filter(({ evidence }) => evidence.stance.stance !== 'denies'),
+            ...rest,
+          ),
+      };
+    },
+    noticedBy: 'the host denies: disputed',
+  },
+  {
+    step: 'decision',
+    change: 'policies are not heard',
+    module: 'decide.js',
+    exports: (actual) => {
+      const { decide } = actual as typeof import('../../../src/reasoning/confirmation/decide.js');
+      return {
+        ...actual,
+        decide: (...[weighed, parties]: Parameters<typeof decide>) => decide(weighed, parties),
+      };
+    },
+    noticedBy: 'under requireAllParties one party is not enough',
+  },
+];
+
+const FOLDER = '../../../src/reasoning/confirmation';
+
+async function loadRollup(): Promise<Rollup> {
+  const { rollupConfirmation } = await import(`${FOLDER}/rollup-confirmation.js`);
+  return rollupConfirmation;
+}
+
+/** The scenarios that come out otherwise than they should. */
+function failing(rollup: Rollup): readonly string[] {
+  return scenarios.filter(({ ask, expected }) => ask(rollup) !== expected).map(({ name }) => name);
+}
+
+const table: string[] = [];
+
+describe('taking out a step of the roll-up makes a named test fail', () => {
+  beforeEach(() => {
+    vi.resetModules();
+  });
+
+  afterEach(() => {
+    for (const { module } of mutants) vi.doUnmock(`${FOLDER}/${module}`);
+  });
+
+  afterAll(() => {
+    console.info(['step | change | noticed by | scenarios that fail', ...table].join('\n'));
+  });
+
+  it('and none fails while every step is there', async () => {
+    expect(failing(await loadRollup())).toEqual([]);
+  });
+
+  for (const { step, change, module, exports, noticedBy } of mutants) {
+    it(`${step}: ${change}`, async () => {
+      vi.doMock(`${FOLDER}/${module}`, async (importActual) =>
+        typeof exports === 'function' ? exports(await importActual<object>()) : exports,
+      );
+      const failed = failing(await loadRollup());
+      table.push(`${step} | ${change} | ${noticedBy} | ${failed.length} of ${scenarios.length}`);
+      expect(failed).toContain(noticedBy);
+    });
+  }
+});
