@@ -54,11 +54,18 @@ export {
   latestEnd,
   latestStart,
 } from './primitives/fuzzy-date/bounds.js';
+export { compareFuzzyDates } from './primitives/fuzzy-date/compare.js';
 export {
   FuzzyDateError,
   type FuzzyDateErrorCode,
   type FuzzyDateFeature,
 } from './primitives/fuzzy-date/error.js';
+export {
+  type FormatFuzzyDateOptions,
+  type FuzzyDateWords,
+  formatFuzzyDate,
+} from './primitives/fuzzy-date/format.js';
+export { type InstantRange, toInstantRange } from './primitives/fuzzy-date/instant-range.js';
 export {
   isDefinitelyAfter,
   isDefinitelyBefore,
@@ -87,7 +94,27 @@ export type {
   FuzzyTime,
   ParsedFuzzyDate,
 } from './primitives/fuzzy-date/parsed.js';
+export { FUZZY_DATE_PATTERN } from './primitives/fuzzy-date/pattern.js';
+export {
+  type FuzzyDateRelation,
+  type FuzzyDateRelations,
+  relateDates,
+} from './primitives/fuzzy-date/relate.js';
+export {
+  type Quantity,
+  type RelativeCount,
+  type RelativeDate,
+  type RelativeName,
+  type RelativeOptions,
+  relativeQuantities,
+  resolveRelative,
+} from './primitives/fuzzy-date/relative.js';
 export type { FuzzyDateLike, FuzzyDateOptions } from './primitives/fuzzy-date/span.js';
+export {
+  type FuzzyDateParts,
+  fuzzyDateFromParts,
+  fuzzyDateToString,
+} from './primitives/fuzzy-date/to-string.js';
 export {
   type ArticleId,
   type AssessmentId,
@@ -136,6 +163,102 @@ export {
   WebUrlError,
   type WebUrlErrorCode,
 } from './primitives/web-url.js';
+export {
+  type FactBankCode,
+  type FactBankValue,
+  factBankCodes,
+  fromFactBankCode,
+  toFactBankCode,
+} from './reasoning/attribution/fact-bank.js';
+export {
+  type FactualityMatrix,
+  factualityMatrix,
+} from './reasoning/attribution/factuality-matrix.js';
+export { formatAttribution } from './reasoning/attribution/format-attribution.js';
+export {
+  groundRulesOf,
+  groundRulesOfSource,
+  isPublishable,
+} from './reasoning/attribution/ground-rules.js';
+export {
+  type IndependentSource,
+  type IndependentSources,
+  type IndependentSourcesOptions,
+  independentSources,
+} from './reasoning/attribution/independent-sources.js';
+export { originatingSources } from './reasoning/attribution/originating-sources.js';
+export {
+  type AssertionBasis,
+  type AssertionTime,
+  assertionTimeOf,
+} from './reasoning/claims/asserted-at.js';
+export {
+  type AssessmentAsOf,
+  assessmentsAsOf,
+} from './reasoning/claims/assessments-as-of.js';
+export {
+  type AsOfOptions,
+  type ClaimLifecycle,
+  claimLifecycle,
+} from './reasoning/claims/claim-lifecycle.js';
+export {
+  type Contradiction,
+  type ContradictionSide,
+  type FindContradictionsOptions,
+  findContradictions,
+} from './reasoning/claims/find-contradictions.js';
+export {
+  type NormalizedRating,
+  normalizeRating,
+} from './reasoning/claims/normalize-rating.js';
+export {
+  type RatingMeaning,
+  type RatingScale,
+  type RatingScaleId,
+  ratingScales,
+} from './reasoning/claims/rating-scales.js';
+export type { Authority } from './reasoning/confirmation/authority.js';
+export {
+  type ConfirmationChange,
+  confirmationTimeline,
+  type TimelineOptions,
+} from './reasoning/confirmation/confirmation-timeline.js';
+export type { ConfirmationPolicy } from './reasoning/confirmation/decide.js';
+export { explainConfirmation } from './reasoning/confirmation/explain-confirmation.js';
+export { partiesOf } from './reasoning/confirmation/parties.js';
+export {
+  type ConfirmationFlag,
+  type ConfirmationReason,
+  type ConfirmationReasons,
+  type ConfirmationRollup,
+  confirmationFlagMeanings,
+  type RollupOptions,
+  rollupConfirmation,
+} from './reasoning/confirmation/rollup-confirmation.js';
+export type { DecisiveStance } from './reasoning/confirmation/weigh.js';
+export {
+  type EventsByEvidenceOptions,
+  eventsByEvidence,
+  eventsByStatus,
+} from './reasoning/events/events-by-status.js';
+export {
+  type EventSchedule,
+  TransitionError,
+  type TransitionErrorCode,
+  type TransitionOptions,
+  transitionEvent,
+} from './reasoning/events/transition-event.js';
+export {
+  canTransition,
+  eventTransitions,
+  isFinalPhase,
+} from './reasoning/events/transitions.js';
+export {
+  type UpcomingEvent,
+  type UpcomingEventsOptions,
+  upcomingEvents,
+  type WindowCertainty,
+} from './reasoning/events/upcoming-events.js';
 export {
   type Article,
   type ArticleInput,
