@@ -149,6 +149,9 @@ export {
   safeParseTextAnchor,
   type TextAnchor,
   TextAnchorError,
+  type TextAnchorProblem,
+  type TextAnchorProblemCode,
+  textAnchorProblems,
 } from './primitives/text-anchor.js';
 export {
   isTimeZone,
@@ -177,7 +180,6 @@ export {
 export { formatAttribution } from './reasoning/attribution/format-attribution.js';
 export {
   groundRulesOf,
-  groundRulesOfSource,
   isPublishable,
 } from './reasoning/attribution/ground-rules.js';
 export {
@@ -251,7 +253,6 @@ export {
 export {
   canTransition,
   eventTransitions,
-  isFinalPhase,
 } from './reasoning/events/transitions.js';
 export {
   type UpcomingEvent,

@@ -205,7 +205,7 @@ export interface Claim extends RecordBase {
 export type ClaimInput = Unbranded<Claim>;
 
 /** Reports a stance on a date whose value is no date. */
-export const dateStanceHasDate: CrossFieldRule = (value) =>
+const dateStanceHasDate: CrossFieldRule = (value) =>
   !isPlainObject(value) ||
   value.aspect !== 'date' ||
   typeof value.value !== 'string' ||

@@ -224,7 +224,7 @@ const scheduledTimeFields = {
 export const ScheduledTimeSchema = z.strictObject(scheduledTimeFields);
 
 /** Reports an end that lies before the start for certain. Looks at `start.date` and `end.date` of one schedule. */
-export const endNotBeforeStart: CrossFieldRule = (value) => {
+const endNotBeforeStart: CrossFieldRule = (value) => {
   if (!isPlainObject(value)) return [];
   const start = dateOf(value.start);
   const end = dateOf(value.end);
@@ -242,7 +242,7 @@ export const endNotBeforeStart: CrossFieldRule = (value) => {
 };
 
 /** Reports earlier schedules whose end lies before their start for certain. */
-export const historyEndsNotBeforeStart: CrossFieldRule = (value) =>
+const historyEndsNotBeforeStart: CrossFieldRule = (value) =>
   isPlainObject(value) && Array.isArray(value.history)
     ? value.history.flatMap((entry, index) =>
         endNotBeforeStart(entry).map((problem): Problem => below(['history', index], problem)),

@@ -86,7 +86,7 @@ export interface Source extends RecordBase {
 export type SourceInput = Unbranded<Source>;
 
 /** Reports a source that has neither a name nor, being anonymous, a description. */
-export const sourceIsNamedOrDescribed: CrossFieldRule = (value) => {
+const sourceIsNamedOrDescribed: CrossFieldRule = (value) => {
   if (!isPlainObject(value) || value.name !== undefined) return [];
   if (value.anonymous === true) return value.description === undefined ? [undescribed] : [];
   return [unnamed];
