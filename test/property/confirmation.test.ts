@@ -1,0 +1,229 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { confirmationTimeline } from '../../src/reasoning/confirmation/confirmation-timeline.js';
+import { explainConfirmation } from '../../src/reasoning/confirmation/explain-confirmation.js';
+import {
+  type ConfirmationRollup,
+  rollupConfirmation,
+} from '../../src/reasoning/confirmation/rollup-confirmation.js';
+import type { AspectStatus } from '../../src/vocabulary/scheduled-event.js';
+import { deepFreeze } from '../support/deep-freeze.js';
+import {
+  type ClaimDraft,
+  isFuzzy,
+  load,
+  type NewsCase,
+  newsCase,
+  recordsOf,
+  reporters,
+  SECRET,
+} from '../support/news-arbitrary.js';
+import { RUNS } from '../support/runs.js';
+
+const runs = { numRuns: RUNS };
+
+function roll(
+  records: readonly object[],
+  { at, policy }: Pick<NewsCase, 'at' | 'policy'>,
+): ConfirmationRollup {
+  const { dataset, event } = load(deepFreeze(records));
+  return rollupConfirmation(event, 'occurrence', dataset, deepFreeze({ at, policy }));
+}
+
+/** A roll-up without the ids of its claims, of which a relay adds one. */
+function withoutClaims(rollup: ConfirmationRollup): unknown {
+  return JSON.parse(JSON.stringify(rollup, (key, value) => (key === 'claimIds' ? undefined : value)));
+}
+
+describe('the generator', () => {
+  it('hits disputed events, relays, retractions and fuzzy times of assertion, each in 5 % of cases or more', () => {
+    const cases = fc.sample(newsCase, { numRuns: RUNS, seed: 20240619 });
+    const share = (hits: (one: NewsCase) => boolean): number => cases.filter(hits).length / cases.length;
+    const relayed = ({ attribution = [] }: ClaimDraft) => attribution.length > 1;
+    const withdrawn = (one: ClaimDraft) =>
+      one.recordStatus === 'retracted' ||
+      one.statusHistory?.some(({ status }) => status === 'retracted') === true;
+    const shares = {
+      disputed: share((one) => roll(recordsOf(one), one).status === 'disputed'),
+      confirmed: share((one) => roll(recordsOf(one), one).status === 'confirmed'),
+      denied: share((one) => roll(recordsOf(one), one).status === 'denied'),
+      unconfirmed: share((one) => roll(recordsOf(one), one).status === 'unconfirmed'),
+      relays: share((one) => one.claims.some(relayed)),
+      retractions: share((one) => one.claims.some(withdrawn)),
+      supersessions: share((one) => one.claims.some(({ supersedes }) => supersedes !== undefined)),
+      'fuzzy assertedAt': share((one) => one.claims.some(({ assertedAt }) => isFuzzy(assertedAt))),
+    };
+    console.info('confirmation cases hit', shares);
+    for (const hit of Object.values(shares)) expect(hit).toBeGreaterThanOrEqual(0.05);
+  });
+});
+
+describe('rollupConfirmation', () => {
+  it('does not depend on the order of the records', () => {
+    fc.assert(
+      fc.property(
+        newsCase.chain((one) =>
+          fc.tuple(
+            fc.constant(one),
+            fc.shuffledSubarray([...recordsOf(one)], { minLength: recordsOf(one).length }),
+          ),
+        ),
+        ([one, shuffled]) => {
+          expect(roll(shuffled, one)).toEqual(roll(recordsOf(one), one));
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('does not change when a relay is added', () => {
+    fc.assert(
+      fc.property(newsCase, fc.nat(), fc.constantFrom(...reporters), (one, index, relay) => {
+        const original = one.claims[index % one.claims.length] as ClaimDraft;
+        const replaced = one.claims.some(({ supersedes }) => supersedes === original.id);
+        fc.pre(!replaced && original.attribution !== undefined);
+        const attribution = [
+          ...(original.attribution ?? []),
+          { sourceIds: [`source:${relay}`], role: 'relay' },
+        ];
+        const relayed = { ...original, id: 'claim:relayed', attribution };
+        const before = roll(recordsOf(one), one);
+        const after = roll([...recordsOf(one), relayed], one);
+        expect(withoutClaims(after)).toEqual(withoutClaims(before));
+      }),
+      runs,
+    );
+  });
+
+  it('keeps its status when somebody who speaks for no party reports', () => {
+    const report = fc.record({
+      assertedAt: fc.constantFrom('2024-06-01', '2024-06-15', '2024', undefined),
+      stance: fc.constantFrom('confirms', 'denies', 'unconfirmed', 'reports'),
+      role: fc.constantFrom('originator', 'relay'),
+      name: fc.constantFrom(...reporters, 'host'),
+    });
+    fc.assert(
+      fc.property(newsCase, fc.array(report, { minLength: 1, maxLength: 4 }), (one, reports) => {
+        const added = reports.map(({ stance, name, role, assertedAt }, index) => ({
+          type: 'claim',
+          id: `claim:report-${index}`,
+          text: 'The talks take place.',
+          // a party counts as nobody where it only relays an originator who is not stated
+          attribution: [{ sourceIds: [`source:${name}`], role: name === 'host' ? 'relay' : role }],
+          stances: [{ eventId: 'event:talks', aspect: 'occurrence', stance }],
+          ...(assertedAt === undefined ? {} : { assertedAt }),
+        }));
+        const before = roll(recordsOf(one), one);
+        const after = roll([...recordsOf(one), ...added], one);
+        expect([after.status, after.reasons.confirming]).toEqual([before.status, before.reasons.confirming]);
+      }),
+      runs,
+    );
+  });
+
+  it('never confirms under a policy what it does not confirm without', () => {
+    fc.assert(
+      fc.property(newsCase, (one) => {
+        const free = roll(recordsOf(one), { ...one, policy: {} }).status;
+        const strict = roll(recordsOf(one), one).status;
+        expect(strict === free || (free === 'confirmed' && strict === 'unconfirmed')).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  it('has reasons for its status', () => {
+    fc.assert(
+      fc.property(newsCase, (one) => {
+        const { status, reasons } = roll(recordsOf(one), { ...one, policy: {} });
+        const byReasons: AspectStatus =
+          reasons.confirming.length > 0
+            ? reasons.denying.length > 0
+              ? 'disputed'
+              : 'confirmed'
+            : reasons.denying.length > 0
+              ? 'denied'
+              : 'unconfirmed';
+        expect(status).toBe(byReasons);
+        for (const reason of [...reasons.confirming, ...reasons.denying]) {
+          expect(reason.parties.length).toBeGreaterThan(0);
+          expect(reason.sourceId).toBeDefined();
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('is explained in one sentence a reason, which names no anonymous source', () => {
+    fc.assert(
+      fc.property(newsCase, (one) => {
+        const { dataset, event } = load(recordsOf(one));
+        const rollup = rollupConfirmation(event, 'occurrence', dataset, one);
+        const sentences = explainConfirmation(deepFreeze(rollup), dataset);
+        expect(sentences).toHaveLength(Object.values(rollup.reasons).flat().length);
+        for (const sentence of sentences) {
+          expect(sentence).toMatch(/^[A-Z].*\.$/);
+          expect(sentence).not.toContain(SECRET);
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+describe('confirmationTimeline', () => {
+  const moment = fc
+    .tuple(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 0, max: 23 }))
+    .map(([day, hour]) => `2024-06-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00`);
+
+  it('agrees with the roll-up at every moment', () => {
+    fc.assert(
+      fc.property(newsCase, moment, (one, local) => {
+        const { dataset, event } = load(deepFreeze(recordsOf(one)));
+        const { policy } = one;
+        const changes = confirmationTimeline(event, 'occurrence', dataset, deepFreeze({ policy }));
+        const zoned = changes.some(({ at }) => at?.endsWith('Z'));
+        const at = zoned ? `${local}Z` : local;
+        const rollup = rollupConfirmation(event, 'occurrence', dataset, { at, policy });
+        // without a change the evidence may be dated either way, and nothing depends on it
+        const last = changes.findLast((change) => change.at === undefined || change.at <= at);
+        expect(rollup.status).toBe(last?.to ?? 'unconfirmed');
+      }),
+      runs,
+    );
+  });
+
+  it('is a chain of changes, each at a moment at which the roll-up says so', () => {
+    fc.assert(
+      fc.property(newsCase, (one) => {
+        const { dataset, event } = load(recordsOf(one));
+        const { policy } = one;
+        let from: AspectStatus = 'unconfirmed';
+        for (const change of confirmationTimeline(event, 'occurrence', dataset, { policy })) {
+          expect(change.from).toBe(from);
+          expect(change.to).not.toBe(from);
+          expect(change.rollup.status).toBe(change.to);
+          if (change.at !== undefined) {
+            const again = rollupConfirmation(event, 'occurrence', dataset, { at: change.at, policy });
+            expect(change.rollup).toEqual(again);
+          }
+          from = change.to;
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('does not depend on the order of the records', () => {
+    fc.assert(
+      fc.property(newsCase, (one) => {
+        const forward = load(recordsOf(one));
+        const backward = load([...recordsOf(one)].reverse());
+        expect(confirmationTimeline(backward.event, 'occurrence', backward.dataset)).toEqual(
+          confirmationTimeline(forward.event, 'occurrence', forward.dataset),
+        );
+      }),
+      runs,
+    );
+  });
+});
