@@ -8,28 +8,50 @@ import { isTimeZone, type TimeZone } from '../../primitives/time-zone.js';
 import { isWebUrl, safeParseWebUrl, type WebUrl } from '../../primitives/web-url.js';
 import type { FindingCode } from '../../schema/problem.js';
 
+/** Why a text is not what it should be: in words, and under which code where that is not the schema's usual one. */
+interface Fault {
+  readonly message: string;
+  readonly code?: FindingCode | undefined;
+}
+
 /**
  * A string schema that a plain function judges. The cast names the branded output; the schema itself stays a
- * plain zod string with one refinement, which zod can compile.
+ * plain zod string with one check, which zod can compile.
  */
 function judgedBy<T extends string>(
   is: (value: unknown) => boolean,
   code: FindingCode,
   expected: string,
-  explain: (value: string) => string,
+  explain: (value: string) => Fault,
 ): z.ZodType<T, string> {
-  const schema = z.string().refine(is, {
-    error: (issue) => explain(String(issue.input)),
-    params: { code, expected, depth: 0 },
+  const schema = z.string().check((payload) => {
+    if (is(payload.value)) return;
+    const fault = explain(payload.value);
+    payload.issues.push({
+      code: 'custom',
+      message: fault.message,
+      input: payload.value,
+      params: { code: fault.code ?? code, expected, depth: 0 },
+      continue: true,
+    });
   });
   return schema as unknown as z.ZodType<T, string>;
 }
 
 /** What a primitive's error says, as the clause that findings are written in: no capital, no full stop. */
-function because(result: { success: true } | { success: false; error: Error }, otherwise: string): string {
-  if (result.success) return otherwise;
-  const clause = result.error.message.replace(/\.$/, '');
+function because(error: Error | undefined, otherwise: string): string {
+  if (error === undefined) return otherwise;
+  const clause = error.message.replace(/\.$/, '');
   return /^[A-Z][a-z ]/.test(clause) ? clause.charAt(0).toLowerCase() + clause.slice(1) : clause;
+}
+
+/** A well-formed interval or range that runs backwards is a mistake of its own: no pattern can tell it. */
+function fuzzyDateFault(value: string): Fault {
+  const { error } = safeParseFuzzyDate(value);
+  return {
+    message: because(error, 'not a fuzzy date'),
+    code: error?.code === 'order' ? 'time/end-before-start' : undefined,
+  };
 }
 
 /** A text that is not empty. */
@@ -40,7 +62,7 @@ export const InstantSchema = judgedBy<Instant>(
   isInstant,
   'schema/date-time',
   'an RFC 3339 date-time with offset, such as 2024-06-19T09:30:00Z',
-  (value) => because(safeParseInstant(value), 'not an instant'),
+  (value) => ({ message: because(safeParseInstant(value).error, 'not an instant') }),
 );
 
 /** A fuzzy date: EDTF (ISO 8601-2:2019) level 0 or 1, or a one-of set. */
@@ -48,7 +70,7 @@ export const FuzzyDateSchema = judgedBy<FuzzyDate>(
   isFuzzyDate,
   'schema/date',
   'an EDTF date of level 0 or 1, such as 2024-06-19, 2024-06~ or [2023,2024]',
-  (value) => because(safeParseFuzzyDate(value), 'not a fuzzy date'),
+  fuzzyDateFault,
 );
 
 /** A fuzzy date that is a point or a set: some time within, not an extent. */
@@ -58,8 +80,11 @@ export const FuzzyPointSchema = judgedBy<FuzzyDate>(
   'an EDTF date that is no interval, such as 2024-06-19 or [2024-06-19..2024-06-21]',
   (value) =>
     isFuzzyDate(value)
-      ? 'an interval is an extent and belongs in `window`; for some time within it write a set, such as [2024-06-19..2024-06-21]'
-      : because(safeParseFuzzyDate(value), 'not a fuzzy date'),
+      ? {
+          message:
+            'an interval is an extent and belongs in `window`; for some time within it write a set, such as [2024-06-19..2024-06-21]',
+        }
+      : fuzzyDateFault(value),
 );
 
 /** A BCP 47 language tag, well-formed. */
@@ -67,7 +92,7 @@ export const LanguageTagSchema = judgedBy<LanguageTag>(
   isLanguageTag,
   'schema/format',
   'a BCP 47 language tag, such as en or vi-VN',
-  () => 'not a well-formed BCP 47 language tag',
+  () => ({ message: 'not a well-formed BCP 47 language tag' }),
 );
 
 /** An ISO 3166-1 alpha-2 country code. */
@@ -75,7 +100,7 @@ export const CountryCodeSchema = judgedBy<CountryCode>(
   isCountryCode,
   'schema/format',
   'an ISO 3166-1 alpha-2 code in capitals, such as VN',
-  () => 'not an ISO 3166-1 alpha-2 country code in capitals',
+  () => ({ message: 'not an ISO 3166-1 alpha-2 country code in capitals' }),
 );
 
 /** An IANA time zone name. */
@@ -83,7 +108,7 @@ export const TimeZoneSchema = judgedBy<TimeZone>(
   isTimeZone,
   'schema/time-zone',
   'an IANA time zone name, such as Asia/Ho_Chi_Minh',
-  () => 'not an IANA time zone name',
+  () => ({ message: 'not an IANA time zone name' }),
 );
 
 /** An absolute http(s) URL. */
@@ -91,7 +116,7 @@ export const WebUrlSchema = judgedBy<WebUrl>(
   isWebUrl,
   'schema/format',
   'an absolute http or https URL',
-  (value) => because(safeParseWebUrl(value), 'not a web URL'),
+  (value) => ({ message: because(safeParseWebUrl(value).error, 'not a web URL') }),
 );
 
 /** An RFC 5545 recurrence rule. */
@@ -99,5 +124,5 @@ export const RecurrenceRuleSchema = judgedBy<string>(
   isRecurrenceRule,
   'schema/format',
   'an RFC 5545 RRULE value, such as FREQ=WEEKLY;COUNT=4',
-  () => 'not an RFC 5545 recurrence rule; write the value alone, such as FREQ=WEEKLY;COUNT=4',
+  () => ({ message: 'not an RFC 5545 recurrence rule; write the value alone, such as FREQ=WEEKLY;COUNT=4' }),
 );

@@ -1,0 +1,67 @@
+import type * as z from 'zod';
+import { countryCodes } from '../../src/primitives/country-code.js';
+import { INSTANT_PATTERN } from '../../src/primitives/instant.js';
+import { BodySchema } from '../../src/records/article.js';
+import { EventStanceSchema } from '../../src/records/claim.js';
+import { EXTENSION_KEY_PATTERN, ExtensionsSchema } from '../../src/records/common/extensions.js';
+import { repeatedItems } from '../../src/records/common/lists.js';
+import {
+  CountryCodeSchema,
+  FuzzyDateSchema,
+  FuzzyPointSchema,
+  InstantSchema,
+  LanguageTagSchema,
+  RecurrenceRuleSchema,
+  TimeZoneSchema,
+  WebUrlSchema,
+} from '../../src/records/common/scalars.js';
+import { RelativeToSchema } from '../../src/records/common/time-reference.js';
+import { SourceSchema } from '../../src/records/source.js';
+import { crossFieldRulesOf } from '../../src/schema/cross-field.js';
+import { FUZZY_DATE_EXACT_PATTERN, FUZZY_POINT_EXACT_PATTERN } from './fuzzy-date-pattern.js';
+
+type Keywords = Readonly<Record<string, unknown>>;
+
+/**
+ * What JSON Schema can say of the schemas whose judgement is a function. Nothing here may refuse what zod accepts;
+ * what it cannot say is listed as beyond JSON Schema in `src/finding/schema-codes.ts`.
+ */
+const keywords: ReadonlyMap<z.core.$ZodType, Keywords> = new Map<z.core.$ZodType, Keywords>([
+  [InstantSchema, { format: 'date-time', pattern: INSTANT_PATTERN }],
+  [FuzzyDateSchema, { pattern: FUZZY_DATE_EXACT_PATTERN }],
+  [FuzzyPointSchema, { pattern: FUZZY_POINT_EXACT_PATTERN }],
+  [LanguageTagSchema, { pattern: '^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$' }],
+  [CountryCodeSchema, { enum: [...countryCodes] }],
+  [TimeZoneSchema, { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$' }],
+  [
+    WebUrlSchema,
+    { format: 'iri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\\\/?#@]+(?:[/?#][^\\s\\\\]*)?$' },
+  ],
+  [RecurrenceRuleSchema, { pattern: '^(?:[A-Z]+=[^;=]+;)*FREQ=[A-Z]+(?:;[A-Z]+=[^;=]+)*$' }],
+  [ExtensionsSchema, { type: 'object', propertyNames: { pattern: EXTENSION_KEY_PATTERN } }],
+  [RelativeToSchema, { minProperties: 1, maxProperties: 1 }],
+  [BodySchema, { anyOf: [{ required: ['text'] }, { required: ['html'] }] }],
+  [
+    SourceSchema,
+    {
+      anyOf: [
+        { required: ['name'] },
+        { required: ['anonymous', 'description'], properties: { anonymous: { const: true } } },
+      ],
+    },
+  ],
+  [
+    EventStanceSchema,
+    {
+      if: { properties: { aspect: { const: 'date' } }, required: ['aspect'] },
+      // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema, in data that is never awaited
+      then: { properties: { value: { pattern: FUZZY_DATE_EXACT_PATTERN } } },
+    },
+  ],
+]);
+
+/** The keywords to add to what zod says of a schema. */
+export function keywordsFor(schema: z.core.$ZodType): Keywords {
+  const distinct = crossFieldRulesOf(schema).includes(repeatedItems) ? { uniqueItems: true } : {};
+  return { ...keywords.get(schema), ...distinct };
+}
