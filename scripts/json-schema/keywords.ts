@@ -15,12 +15,15 @@ import {
   TimeZoneSchema,
   WebUrlSchema,
 } from '../../src/records/common/scalars.js';
+import { ArticleAnchorSchema, TextAnchorSchema } from '../../src/records/common/text-anchor.js';
 import { RelativeToSchema } from '../../src/records/common/time-reference.js';
 import { SourceSchema } from '../../src/records/source.js';
 import { crossFieldRulesOf } from '../../src/schema/cross-field.js';
 import { FUZZY_DATE_EXACT_PATTERN, FUZZY_POINT_EXACT_PATTERN } from './fuzzy-date-pattern.js';
 
 type Keywords = Readonly<Record<string, unknown>>;
+
+const bothOffsets = { dependentRequired: { start: ['end'], end: ['start'] } };
 
 /**
  * What JSON Schema can say of the schemas whose judgement is a function. Nothing here may refuse what zod accepts;
@@ -39,6 +42,8 @@ const keywords: ReadonlyMap<z.core.$ZodType, Keywords> = new Map<z.core.$ZodType
   ],
   [RecurrenceRuleSchema, { pattern: '^(?:[A-Z]+=[^;=]+;)*FREQ=[A-Z]+(?:;[A-Z]+=[^;=]+)*$' }],
   [ExtensionsSchema, { type: 'object', propertyNames: { pattern: EXTENSION_KEY_PATTERN } }],
+  [TextAnchorSchema, bothOffsets],
+  [ArticleAnchorSchema, bothOffsets],
   [RelativeToSchema, { minProperties: 1, maxProperties: 1 }],
   [BodySchema, { anyOf: [{ required: ['text'] }, { required: ['html'] }] }],
   [

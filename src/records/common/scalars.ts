@@ -7,6 +7,7 @@ import { isRecurrenceRule } from '../../primitives/recurrence-rule.js';
 import { isTimeZone, type TimeZone } from '../../primitives/time-zone.js';
 import { isWebUrl, safeParseWebUrl, type WebUrl } from '../../primitives/web-url.js';
 import type { FindingCode } from '../../schema/problem.js';
+import { asClause } from './as-clause.js';
 
 /** Why a text is not what it should be: in words, and under which code where that is not the schema's usual one. */
 interface Fault {
@@ -38,12 +39,8 @@ function judgedBy<T extends string>(
   return schema as unknown as z.ZodType<T, string>;
 }
 
-/** What a primitive's error says, as the clause that findings are written in: no capital, no full stop. */
-function because(error: Error | undefined, otherwise: string): string {
-  if (error === undefined) return otherwise;
-  const clause = error.message.replace(/\.$/, '');
-  return /^[A-Z][a-z ]/.test(clause) ? clause.charAt(0).toLowerCase() + clause.slice(1) : clause;
-}
+const because = (error: Error | undefined, otherwise: string): string =>
+  error === undefined ? otherwise : asClause(error.message);
 
 /** A well-formed interval or range that runs backwards is a mistake of its own: no pattern can tell it. */
 function fuzzyDateFault(value: string): Fault {

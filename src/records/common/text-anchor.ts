@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ArticleId } from '../../primitives/id.js';
 import { type TextAnchor, textAnchorProblems } from '../../primitives/text-anchor.js';
 import { type CrossFieldRule, crossField, isPlainObject } from '../../schema/cross-field.js';
+import { asClause } from './as-clause.js';
 import { ArticleIdSchema } from './ids.js';
 import { TextSchema } from './scalars.js';
 
@@ -20,7 +21,14 @@ const anchor = {
 };
 
 /** The rules over several fields of an anchor; the fields themselves are the schema's. */
-const offsetsFit: CrossFieldRule = (value) => (isPlainObject(value) ? textAnchorProblems(value) : []);
+const offsetsFit: CrossFieldRule = (value) =>
+  isPlainObject(value)
+    ? textAnchorProblems(value).map((problem) => ({
+        ...problem,
+        message: asClause(problem.message),
+        part: problem.code === 'schema/required' ? 'open' : 'value',
+      }))
+    : [];
 
 /** Schema of {@link TextAnchor}: a quotation and, where known, its place. */
 export const TextAnchorSchema = z
