@@ -14,7 +14,11 @@ const inJsonSchema = (code: FindingCode, meaning: string): SchemaCode => ({
   meaning,
   beyondJsonSchema: false,
 });
-const beyond = (code: FindingCode, meaning: string): SchemaCode => ({ code, meaning, beyondJsonSchema: true });
+const beyond = (code: FindingCode, meaning: string): SchemaCode => ({
+  code,
+  meaning,
+  beyondJsonSchema: true,
+});
 
 /** Every code that reading one record can give, the rules between its fields included. */
 export const schemaCodes: readonly SchemaCode[] = [
@@ -26,7 +30,10 @@ export const schemaCodes: readonly SchemaCode[] = [
   inJsonSchema('schema/enum', 'A word is not in its vocabulary.'),
   inJsonSchema('schema/format', 'A text does not have the form it must have.'),
   inJsonSchema('schema/date-time', 'A text is no instant: no RFC 3339 date-time with offset.'),
-  inJsonSchema('schema/date', 'A text is no fuzzy date of EDTF level 0 or 1, or an interval where none may stand.'),
+  inJsonSchema(
+    'schema/date',
+    'A text is no fuzzy date of EDTF level 0 or 1, or an interval where none may stand.',
+  ),
   inJsonSchema('schema/length', 'A text or a list is shorter or longer than it may be.'),
   inJsonSchema('schema/range', 'A number is smaller or larger than it may be.'),
   inJsonSchema('schema/duplicate-item', 'A list names the same thing twice.'),
