@@ -1,0 +1,180 @@
+// What every benchmark shares: contenders take turns within one run, so that whatever else the machine does meets
+// them alike, and what counts is the ratio between them.
+
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+
+/**
+ * @typedef {object} Contender
+ * @property {string} name
+ * @property {() => unknown} run One measured piece of work, the same for all; may be asynchronous.
+ *
+ * @typedef {object} Result
+ * @property {string} name
+ * @property {number} repeats How often the work was done within one round.
+ * @property {readonly number[]} times Milliseconds that the work took, by round.
+ * @property {number} median
+ * @property {number} min
+ * @property {number} max
+ *
+ * @typedef {object} Ratio
+ * @property {string} of
+ * @property {string} to
+ * @property {number} median The ratio of the medians.
+ * @property {number} min The lowest ratio of one round.
+ * @property {number} max The highest ratio of one round.
+ */
+
+/** @param {readonly number[]} numbers */
+export function medianOf(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/**
+ * Measures contenders in interleaved rounds; each round begins with another one. Work that takes less than `least`
+ * milliseconds is repeated within its round until it takes that long, and its time divided by the repeats.
+ *
+ * @param {readonly Contender[]} contenders
+ * @param {{ rounds?: number, warmup?: number, least?: number }} [options]
+ * @returns {Promise<readonly Result[]>}
+ */
+export async function race(contenders, { rounds = 9, warmup = 1, least = 50 } = {}) {
+  const repeats = [];
+  for (const { run } of contenders) {
+    for (let i = 0; i < warmup; i++) await run();
+    let count = 1;
+    for (let time = await timed(run, count); time < least; time = await timed(run, count)) {
+      count = Math.ceil(count * Math.min(10, Math.max(1.2, (least / Math.max(time, 0.001)) * 1.1)));
+    }
+    repeats.push(count);
+  }
+  const times = contenders.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (let turn = 0; turn < contenders.length; turn++) {
+      const at = (turn + round) % contenders.length;
+      times[at].push((await timed(contenders[at].run, repeats[at])) / repeats[at]);
+    }
+  }
+  return contenders.map(({ name }, at) => ({
+    name,
+    repeats: repeats[at],
+    times: times[at],
+    median: medianOf(times[at]),
+    min: Math.min(...times[at]),
+    max: Math.max(...times[at]),
+  }));
+}
+
+/** What the work answers is kept, so that no compiler can find that nobody needs it. */
+let kept;
+
+async function timed(run, count) {
+  globalThis.gc?.();
+  const start = process.hrtime.bigint();
+  for (let i = 0; i < count; i++) {
+    kept = run();
+    if (typeof kept?.then === 'function') kept = await kept;
+  }
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+/**
+ * How many times as long one contender takes as another.
+ *
+ * @param {readonly Result[]} results
+ * @param {string} of
+ * @param {string} to
+ * @returns {Ratio}
+ */
+export function ratioOf(results, of, to) {
+  const [one, other] = [of, to].map((wanted) => {
+    const found = results.find(({ name }) => name === wanted);
+    if (found === undefined) throw new Error(`no contender is called ${wanted}`);
+    return found;
+  });
+  const each = one.times.map((time, round) => time / other.times[round]);
+  return { of, to, median: one.median / other.median, min: Math.min(...each), max: Math.max(...each) };
+}
+
+/**
+ * Holds a ratio to its bar.
+ *
+ * @param {Ratio} ratio
+ * @param {{ least?: number, most?: number }} bar
+ */
+export function judge(ratio, { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }) {
+  const bar = Number.isFinite(least) ? `≥ ${least}` : `≤ ${most}`;
+  return { ...ratio, bar, met: ratio.median >= least && ratio.median <= most };
+}
+
+/** @param {number} value */
+const short = (value) =>
+  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(3);
+
+/** @param {readonly Result[]} results */
+export function resultTable(results) {
+  return table([
+    ['', 'median', 'min', 'max', 'repeats'],
+    ...results.map(({ name, median, min, max, repeats }) => [
+      name,
+      `${short(median)} ms`,
+      short(min),
+      short(max),
+      String(repeats),
+    ]),
+  ]);
+}
+
+/** @param {readonly ReturnType<typeof judge>[]} ratios */
+export function ratioTable(ratios) {
+  return table([
+    ['', 'ratio', 'min', 'max', 'bar', ''],
+    ...ratios.map(({ of, to, median, min, max, bar, met }) => [
+      `${of} / ${to}`,
+      short(median),
+      short(min),
+      short(max),
+      bar,
+      met ? 'met' : 'MISSED',
+    ]),
+  ]);
+}
+
+/** @param {readonly (readonly string[])[]} rows */
+function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/**
+ * Ends a benchmark: prints its ratios, writes everything to the file that `--json` names, and exits with 1 when a
+ * bar was missed.
+ *
+ * @param {{ name: string, results: Readonly<Record<string, readonly Result[]>>, ratios: readonly ReturnType<typeof judge>[] }} outcome
+ */
+export function conclude(outcome) {
+  for (const [title, results] of Object.entries(outcome.results)) {
+    console.log(`\n${title}\n${resultTable(results)}`);
+  }
+  console.log(`\n${ratioTable(outcome.ratios)}`);
+  const at = process.argv.indexOf('--json');
+  if (at !== -1) {
+    const machine = {
+      node: process.version,
+      platform: process.platform,
+      cpu: cpus()[0]?.model,
+      cores: cpus().length,
+    };
+    writeFileSync(process.argv[at + 1], `${JSON.stringify({ ...outcome, machine }, undefined, 2)}\n`);
+  }
+  if (outcome.ratios.some(({ met }) => !met)) process.exitCode = 1;
+}
