@@ -13,16 +13,10 @@ import { parseJson } from '../text/json/parse-json.js';
 import { createLineIndex, type LineIndex } from '../text/lines.js';
 import type { Span, TextProblem, TextProblemCode } from '../text/problem.js';
 import { readText } from '../text/read-text.js';
-import { decodeUtf8 } from '../text/utf8.js';
 import { parseYaml } from '../text/yaml/parse-yaml.js';
 import { formatOfName, sniffFormat } from './detect-format.js';
-import {
-  type CheckReport,
-  compareDiagnostics,
-  compareText,
-  type Diagnostic,
-  type Fix,
-} from './diagnostic.js';
+import { type CheckReport, compareDiagnostics, compareText, type Diagnostic } from './diagnostic.js';
+import { replaceText } from './fix.js';
 import type { CheckOptions } from './options.js';
 
 /** What keeps a file from being checked. */
@@ -275,7 +269,8 @@ export function createChecker(options: CheckOptions = {}): Checker {
 /** Keeps the ids of values that are no records, so that references to them are not a second mistake. */
 function salvage(file: CheckedFile, value: unknown, findings: readonly Finding[] = []): void {
   if (!isPlainObject(value)) return;
-  const keys = ['id', ...findings.flatMap(({ renameTo, path }) => (renameTo === 'id' ? [path[0]] : []))];
+  const misspelt = findings.filter(({ part, suggestion }) => part === 'key' && suggestion === 'id');
+  const keys = ['id', ...misspelt.map(({ path }) => path[0])];
   for (const key of keys) {
     const id = typeof key === 'string' && Object.hasOwn(value, key) ? value[key] : undefined;
     if (typeof id === 'string') file.salvaged.push(id);
@@ -436,23 +431,11 @@ function fromFinding(
     expected: found.expected,
     received: found.received,
     suggestion: found.suggestion,
-    fix: found.renameTo === null ? null : renameKey(file, place, found.renameTo),
+    fix: found.replacement === null ? null : replaceText(file.bytes, file.format, place, found.replacement),
     related: found.related.map((part, index) => {
       const owner = relatedIn(index) ?? { file, document, path: recordPath };
       const other = placeOf(owner.document, [...owner.path, ...part.path], 'value');
       return { file: owner.file.name, ...owner.file.lines.position(other.start), message: part.message };
     }),
-  };
-}
-
-/** Writes another key in the place of one, in the quotes that stand there. */
-function renameKey(file: CheckedFile, place: Span, name: string): Fix {
-  const first = decodeUtf8(file.bytes, place.start, place.start + 1);
-  const quote =
-    first === "'" && file.format === 'yaml' ? "'" : file.format === 'yaml' && first !== '"' ? '' : '"';
-  return {
-    edits: [
-      { byteOffset: place.start, byteLength: place.end - place.start, text: `${quote}${name}${quote}` },
-    ],
   };
 }

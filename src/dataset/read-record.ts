@@ -1,7 +1,7 @@
 import { describeType, oneOf } from '../finding/describe.js';
 import type { Finding } from '../finding/finding.js';
 import { finding, findingsFromIssues, subjectOf } from '../finding/from-issues.js';
-import { nearest } from '../finding/nearest.js';
+import { nearest, sameWord } from '../finding/nearest.js';
 import { type ParseOptions, safeParseRecord } from '../records/common/record-functions.js';
 import { isRecordType, type NewsRecord, recordSchemas } from '../records/news-record.js';
 import { isPlainObject } from '../schema/cross-field.js';
@@ -59,5 +59,6 @@ function unknownType(value: unknown): Finding {
     expected,
     received: typeof given === 'string' ? JSON.stringify(given) : describeType(given),
     suggestion: meant ?? null,
+    replacement: typeof given === 'string' ? (sameWord(given, recordTypes) ?? null) : null,
   });
 }

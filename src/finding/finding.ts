@@ -40,7 +40,7 @@ export interface Finding extends FindingSubject {
   readonly received: string | null;
   /** The name or value that was probably meant. */
   readonly suggestion: string | null;
-  /** A change that mends it safely: the key at `path` renamed. */
-  readonly renameTo: string | null;
+  /** The text that mends it safely, in the place of `part`: another key, or another string value. */
+  readonly replacement: string | null;
   readonly related: readonly RelatedPart[];
 }

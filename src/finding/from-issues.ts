@@ -7,7 +7,7 @@ import { branchesOf, likelyBranches, literalsOf, schemaAt, shapeOf } from '../sc
 import { clip, describeType, describeValue, oneOf } from './describe.js';
 import type { Finding, FindingSubject, Path } from './finding.js';
 import { toJsonPointer } from './json-pointer.js';
-import { nearest } from './nearest.js';
+import { isSlipOf, nearest, sameWord } from './nearest.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -19,7 +19,7 @@ export function finding(subject: FindingSubject, told: Told): Finding {
   return {
     severity: 'error',
     part: 'value',
-    renameTo: null,
+    replacement: null,
     related: [],
     ...subject,
     ...told,
@@ -81,8 +81,18 @@ function told({
   part,
   expected,
   suggestion,
-}: Omit<Problem, 'path' | 'message'>): Pick<Finding, 'code' | 'part' | 'expected' | 'suggestion'> {
-  return { code, part: part ?? 'value', expected: expected ?? null, suggestion: suggestion ?? null };
+  replacement,
+}: Omit<Problem, 'path' | 'message'>): Pick<
+  Finding,
+  'code' | 'part' | 'expected' | 'suggestion' | 'replacement'
+> {
+  return {
+    code,
+    part: part ?? 'value',
+    expected: expected ?? null,
+    suggestion: suggestion ?? replacement ?? null,
+    replacement: replacement ?? null,
+  };
 }
 
 interface Context {
@@ -183,9 +193,14 @@ function unknownKey({ schema, value, subject }: Context, path: Path, key: string
   const object = valueAt(value, path);
   const level = schemaAt(schema, value, path);
   const branches = level === undefined ? [] : likelyBranches(level, object);
-  const known = new Set(branches.flatMap((branch) => Object.keys(shapeOf(branch) ?? {})));
-  const free = [...known].filter((name) => !isPlainObject(object) || !Object.hasOwn(object, name));
+  const fields = new Map(branches.flatMap((branch) => Object.entries(shapeOf(branch) ?? {})));
+  const free = [...fields.keys()].filter((name) => !isPlainObject(object) || !Object.hasOwn(object, name));
   const meant = nearest(key, free);
+  // What was probably meant is worth saying; only what was surely meant is worth writing into somebody's file.
+  const sure =
+    meant !== undefined &&
+    free.every((name) => isSlipOf(key, name) === (name === meant)) &&
+    fits(fields.get(meant)!, valueAt(object, [key]));
   return finding(subject, {
     code: 'schema/unknown-key',
     path: [...path, key],
@@ -193,19 +208,26 @@ function unknownKey({ schema, value, subject }: Context, path: Path, key: string
     message: `unknown key ${JSON.stringify(key)}${meant === undefined ? '' : `; did you mean ${JSON.stringify(meant)}?`}`,
     received: JSON.stringify(key),
     suggestion: meant ?? null,
-    renameTo: meant ?? null,
+    replacement: sure ? meant : null,
   });
+}
+
+/** Whether a value may stand in a field, what is wrong deeper inside apart. */
+function fits(field: z.core.$ZodType, value: unknown): boolean {
+  const { error } = (field as z.ZodType).safeParse(value);
+  return (
+    error?.issues.every(
+      (issue) =>
+        issue.path.length > 0 ||
+        (issue.code === 'custom' && (issue.params as ProblemParams | undefined)?.replacement !== undefined),
+    ) ?? true
+  );
 }
 
 function wrongWord({ schema, value, subject }: Context, path: Path, words: readonly unknown[]): Finding {
   const received = valueAt(value, path);
-  const meant =
-    typeof received === 'string'
-      ? nearest(
-          received,
-          words.filter((word) => typeof word === 'string'),
-        )
-      : undefined;
+  const texts = words.filter((word) => typeof word === 'string');
+  const meant = typeof received === 'string' ? nearest(received, texts) : undefined;
   const elsewhere = meant === undefined ? siblingTaking(schema, value, path, received) : undefined;
   const suggestion = elsewhere === undefined ? meant : `${elsewhere}: ${JSON.stringify(received)}`;
   const didYouMean =
@@ -225,6 +247,7 @@ function wrongWord({ schema, value, subject }: Context, path: Path, words: reado
     expected: choice,
     received: describeValue(received),
     suggestion: suggestion ?? null,
+    replacement: typeof received === 'string' ? (sameWord(received, texts) ?? null) : null,
   });
 }
 
@@ -270,9 +293,9 @@ function withArticle(type: string): string {
 /** Drops findings told twice, and those of a missing key that a misspelt one was meant to be. */
 function withoutEchoes(findings: readonly Finding[]): Finding[] {
   const renamed = new Set<string>();
-  for (const { path, renameTo } of findings) {
-    if (renameTo === null) continue;
-    renamed.add(toJsonPointer([...path.slice(0, -1), renameTo]));
+  for (const { code, path, suggestion } of findings) {
+    if (code !== 'schema/unknown-key' || suggestion === null) continue;
+    renamed.add(toJsonPointer([...path.slice(0, -1), suggestion]));
     renamed.add(`${toJsonPointer(path.slice(0, -1))} schema/at-least-one`);
   }
   const known = new Set<string>();

@@ -25,6 +25,25 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
   return best;
 }
 
+/**
+ * Tells whether one name is another with a slip of the finger: equal but for case, hyphens and underscores, or at a
+ * distance of one from four UTF-16 code units on, of two from eight on.
+ */
+export function isSlipOf(wrong: string, name: string): boolean {
+  const [a, b] = [fold(wrong), fold(name)];
+  if (a === '' || a.length > LONGEST) return false;
+  const longer = Math.max(a.length, b.length);
+  const limit = longer < 4 ? 0 : longer < 8 ? 1 : 2;
+  return Math.abs(a.length - b.length) <= limit && alignmentDistance(a, b, limit) <= limit;
+}
+
+/** The only one of `words` that is equal to `word` but for case, hyphens and underscores; `undefined` where none is. */
+export function sameWord(word: string, words: readonly string[]): string | undefined {
+  const folded = fold(word);
+  const [same, ...more] = words.filter((other) => fold(other) === folded);
+  return more.length === 0 ? same : undefined;
+}
+
 /** Longer names are no typing mistakes of each other that anybody could judge, and cost quadratic time. */
 const LONGEST = 256;
 

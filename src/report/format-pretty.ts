@@ -78,8 +78,9 @@ function block(
   const { expected, received, suggestion, fix } = diagnostic;
   if (expected !== null && !diagnostic.message.includes(expected)) help(`expected ${expected}`);
   if (received !== null && !diagnostic.message.includes(received)) help(`received ${received}`);
-  if (suggestion !== null && fix !== null) help(`rename the key to ${JSON.stringify(suggestion)}`);
-  else if (suggestion !== null && !diagnostic.message.includes(suggestion)) help(suggestion);
+  if (suggestion !== null && fix !== null) {
+    help(`${code === 'schema/unknown-key' ? 'rename the key to' : 'write'} ${JSON.stringify(suggestion)}`);
+  } else if (suggestion !== null && !diagnostic.message.includes(suggestion)) help(suggestion);
   for (const part of diagnostic.related) {
     help(`${part.line === null ? part.file : `${part.file}:${part.line}:${part.column}`}: ${part.message}`);
   }

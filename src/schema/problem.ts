@@ -19,6 +19,8 @@ export interface Problem {
   readonly expected?: string | undefined;
   readonly received?: string | undefined;
   readonly suggestion?: string | undefined;
+  /** The string that means the same as the one at `path`, and is right. */
+  readonly replacement?: string | undefined;
   /** Other parts of the same value that belong to the mistake. */
   readonly related?: readonly { readonly path: Path; readonly message: string }[] | undefined;
 }

@@ -4,8 +4,19 @@ import { type FuzzyDate, isFuzzyDate, safeParseFuzzyDate } from '../../primitive
 import { type Instant, isInstant, safeParseInstant } from '../../primitives/instant.js';
 import { isLanguageTag, type LanguageTag } from '../../primitives/language-tag.js';
 import { isRecurrenceRule } from '../../primitives/recurrence-rule.js';
+import {
+  type Respell,
+  respellCountryCode,
+  respellFuzzyDate,
+  respellInstant,
+  respellLanguageTag,
+  respellRecurrenceRule,
+  respellTimeZone,
+  respellWebUrl,
+} from '../../primitives/respell.js';
 import { isTimeZone, type TimeZone } from '../../primitives/time-zone.js';
 import { isWebUrl, safeParseWebUrl, type WebUrl } from '../../primitives/web-url.js';
+import type { ProblemParams } from '../../schema/cross-field.js';
 import type { FindingCode } from '../../schema/problem.js';
 import { asClause } from './as-clause.js';
 
@@ -13,6 +24,12 @@ import { asClause } from './as-clause.js';
 interface Fault {
   readonly message: string;
   readonly code?: FindingCode | undefined;
+}
+
+/** What a wrong text is told, and what would mean the same and be right. */
+interface Advice {
+  readonly explain: (value: string) => Fault;
+  readonly respell: Respell;
 }
 
 /**
@@ -23,16 +40,18 @@ function judgedBy<T extends string>(
   is: (value: unknown) => boolean,
   code: FindingCode,
   expected: string,
-  explain: (value: string) => Fault,
+  { explain, respell }: Advice,
 ): z.ZodType<T, string> {
   const schema = z.string().check((payload) => {
     if (is(payload.value)) return;
     const fault = explain(payload.value);
+    const other = respell(payload.value);
+    const replacement = other !== undefined && is(other) ? other : undefined;
     payload.issues.push({
       code: 'custom',
       message: fault.message,
       input: payload.value,
-      params: { code: fault.code ?? code, expected, depth: 0 },
+      params: { code: fault.code ?? code, expected, replacement, depth: 0 } satisfies ProblemParams,
       continue: true,
     });
   });
@@ -59,7 +78,10 @@ export const InstantSchema = judgedBy<Instant>(
   isInstant,
   'schema/date-time',
   'an RFC 3339 date-time with offset, such as 2024-06-19T09:30:00Z',
-  (value) => ({ message: because(safeParseInstant(value).error, 'not an instant') }),
+  {
+    explain: (value) => ({ message: because(safeParseInstant(value).error, 'not an instant') }),
+    respell: respellInstant,
+  },
 );
 
 /** A fuzzy date: EDTF (ISO 8601-2:2019) level 0 or 1, or a one-of set. */
@@ -67,7 +89,7 @@ export const FuzzyDateSchema = judgedBy<FuzzyDate>(
   isFuzzyDate,
   'schema/date',
   'an EDTF date of level 0 or 1, such as 2024-06-19, 2024-06~ or [2023,2024]',
-  fuzzyDateFault,
+  { explain: fuzzyDateFault, respell: respellFuzzyDate },
 );
 
 /** A fuzzy date that is a point or a set: some time within, not an extent. */
@@ -75,13 +97,16 @@ export const FuzzyPointSchema = judgedBy<FuzzyDate>(
   (value) => isFuzzyDate(value) && !(value as string).includes('/'),
   'schema/date',
   'an EDTF date that is no interval, such as 2024-06-19 or [2024-06-19..2024-06-21]',
-  (value) =>
-    isFuzzyDate(value)
-      ? {
-          message:
-            'an interval is an extent and belongs in `window`; for some time within it write a set, such as [2024-06-19..2024-06-21]',
-        }
-      : fuzzyDateFault(value),
+  {
+    explain: (value) =>
+      isFuzzyDate(value)
+        ? {
+            message:
+              'an interval is an extent and belongs in `window`; for some time within it write a set, such as [2024-06-19..2024-06-21]',
+          }
+        : fuzzyDateFault(value),
+    respell: respellFuzzyDate,
+  },
 );
 
 /** A BCP 47 language tag, well-formed. */
@@ -89,7 +114,7 @@ export const LanguageTagSchema = judgedBy<LanguageTag>(
   isLanguageTag,
   'schema/format',
   'a BCP 47 language tag, such as en or vi-VN',
-  () => ({ message: 'not a well-formed BCP 47 language tag' }),
+  { explain: () => ({ message: 'not a well-formed BCP 47 language tag' }), respell: respellLanguageTag },
 );
 
 /** An ISO 3166-1 alpha-2 country code. */
@@ -97,7 +122,10 @@ export const CountryCodeSchema = judgedBy<CountryCode>(
   isCountryCode,
   'schema/format',
   'an ISO 3166-1 alpha-2 code in capitals, such as VN',
-  () => ({ message: 'not an ISO 3166-1 alpha-2 country code in capitals' }),
+  {
+    explain: () => ({ message: 'not an ISO 3166-1 alpha-2 country code in capitals' }),
+    respell: respellCountryCode,
+  },
 );
 
 /** An IANA time zone name. */
@@ -105,21 +133,24 @@ export const TimeZoneSchema = judgedBy<TimeZone>(
   isTimeZone,
   'schema/time-zone',
   'an IANA time zone name, such as Asia/Ho_Chi_Minh',
-  () => ({ message: 'not an IANA time zone name' }),
+  { explain: () => ({ message: 'not an IANA time zone name' }), respell: respellTimeZone },
 );
 
 /** An absolute http(s) URL. */
-export const WebUrlSchema = judgedBy<WebUrl>(
-  isWebUrl,
-  'schema/format',
-  'an absolute http or https URL',
-  (value) => ({ message: because(safeParseWebUrl(value).error, 'not a web URL') }),
-);
+export const WebUrlSchema = judgedBy<WebUrl>(isWebUrl, 'schema/format', 'an absolute http or https URL', {
+  explain: (value) => ({ message: because(safeParseWebUrl(value).error, 'not a web URL') }),
+  respell: respellWebUrl,
+});
 
 /** An RFC 5545 recurrence rule. */
 export const RecurrenceRuleSchema = judgedBy<string>(
   isRecurrenceRule,
   'schema/format',
   'an RFC 5545 RRULE value, such as FREQ=WEEKLY;COUNT=4',
-  () => ({ message: 'not an RFC 5545 recurrence rule; write the value alone, such as FREQ=WEEKLY;COUNT=4' }),
+  {
+    explain: () => ({
+      message: 'not an RFC 5545 recurrence rule; write the value alone, such as FREQ=WEEKLY;COUNT=4',
+    }),
+    respell: respellRecurrenceRule,
+  },
 );

@@ -1,0 +1,29 @@
+import type { TextFormat } from '../text/document.js';
+import type { Span } from '../text/problem.js';
+import { decodeUtf8 } from '../text/utf8.js';
+import type { Fix } from './diagnostic.js';
+
+/** What a YAML reader takes for something else than a text (core schema). */
+const yamlWord = /^(?:null|true|false|[-+.\d][\d._a-fox+-]*|[-+]?\.inf|\.nan)$/i;
+/** Texts that mean themselves without quotes, wherever they stand. */
+const yamlPlain = /^[A-Za-z0-9][\w./+%?&=~@:-]*(?<!:)$/;
+
+/** Makes the fix that writes another text in the place of a key or a string, in the quotes that stand there. */
+export function replaceText(bytes: Uint8Array, format: TextFormat, place: Span, text: string): Fix {
+  const first = format === 'yaml' ? decodeUtf8(bytes, place.start, place.start + 1) : '"';
+  return {
+    edits: [
+      {
+        byteOffset: place.start,
+        byteLength: place.end - place.start,
+        text: inQuotes(first, text),
+      },
+    ],
+  };
+}
+
+function inQuotes(first: string, text: string): string {
+  if (first === "'") return `'${text.replaceAll("'", "''")}'`;
+  const plain = first !== '"' && first !== '|' && first !== '>';
+  return plain && yamlPlain.test(text) && !yamlWord.test(text) ? text : JSON.stringify(text);
+}
