@@ -50,7 +50,7 @@ assert.equal(check('examples/visits'), 0, 'the example must be clean');
 
 heading('2. Its broken twin is not');
 assert.equal(check('examples/broken'), 1, 'findings must make the exit code 1');
-const { summary, diagnostics } = await checkFiles(['examples/broken'], { cwd: root });
+const { summary, diagnostics } = await checkFiles(['examples/broken'], { cwd: root }).report();
 const codes = new Set(diagnostics.map(({ code }) => code));
 wrap('', `${summary.errors} mistakes of ${codes.size} kinds, each found once and where it stands.`);
 

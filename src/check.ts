@@ -15,6 +15,7 @@ export {
   type RelatedPlace,
   type TextEdit,
 } from './check/diagnostic.js';
+export type { ReadExcerpt } from './check/excerpt.js';
 export { type CheckOptions, type RefsMode, refsModes } from './check/options.js';
 export { formatDiagnostics, type OutputFormat, outputFormats } from './report/format-diagnostics.js';
 export type { PrettyOptions, Style } from './report/format-pretty.js';

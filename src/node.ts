@@ -3,6 +3,6 @@
  *
  * @module
  */
-export { type CheckFilesOptions, checkFiles } from './check-node/check-files.js';
+export { type CheckFilesOptions, checkFiles, type FileCheck } from './check-node/check-files.js';
 export { DatasetReadError, type ReadDatasetOptions, readDataset } from './check-node/read-dataset.js';
 export type { InputOptions } from './check-node/read-inputs.js';

@@ -34,21 +34,26 @@ export async function checkCommand(argv: readonly string[], io: CommandIo): Prom
     throw new UsageError('nothing to check: name files, folders or globs, or - for standard input');
   }
   // The engine is loaded here, so that help and usage errors do not wait for it.
-  const [engine, { exitCodeOf }, { formatDiagnostics }, { jsonPieces }, { summaryLine }] = await Promise.all([
-    import('../check-node/check-files.js'),
-    import('../check/diagnostic.js'),
-    import('../report/format-diagnostics.js'),
-    import('../report/format-json.js'),
-    import('../report/summary-line.js'),
-  ]);
+  const [engine, { exitCodeOf }, { capDiagnostics }, { formatDiagnostics }, { jsonPieces }, { summaryLine }] =
+    await Promise.all([
+      import('../check-node/check-files.js'),
+      import('../check/diagnostic.js'),
+      import('../report/caps.js'),
+      import('../report/format-diagnostics.js'),
+      import('../report/format-json.js'),
+      import('../report/summary-line.js'),
+    ]);
   const options = await checkOptions(args, io);
   const outputs = outputsOf(args);
   const caps = { max: count(args, 'max'), maxPerCode: count(args, 'max-per-code') };
 
-  const { report, source } = await engine.checkFilesWithSources(args.positionals, options);
+  const run = engine.checkFiles(args.positionals, options);
+  const report = await run.report();
   let code: ExitCode = exitCodeOf(report, (args.value('fail-on') ?? 'error') as FailOn);
   for (const { format, file } of outputs) {
-    const pretty: PrettyOptions = { ...caps, source, width: widthOf(io, file) };
+    const { shown } = capDiagnostics(format === 'pretty' ? report.diagnostics : [], caps);
+    const excerpt = await run.excerpts(shown);
+    const pretty: PrettyOptions = { ...caps, excerpt, width: widthOf(io, file) };
     const colours = file === undefined && wantsColour(io, args.value('color'));
     const painted = colours ? { ...pretty, paint: paintForTerminal } : pretty;
     const pieces = format === 'json' ? jsonPieces(report) : [formatDiagnostics(report, format, painted)];

@@ -1,7 +1,7 @@
 import type { CheckReport, Diagnostic } from '../check/diagnostic.js';
-import { createLineIndex, type LineIndex } from '../text/lines.js';
+import { excerptSpan, type ReadExcerpt } from '../check/excerpt.js';
 import { type Caps, capDiagnostics } from './caps.js';
-import { codeFrame } from './code-frame.js';
+import { codeFrame, type Excerpt } from './code-frame.js';
 import { printable } from './display-width.js';
 
 /** What a part of the output is, for whoever colours it. */
@@ -9,8 +9,8 @@ export type Style = 'error' | 'warning' | 'note' | 'place' | 'frame' | 'help';
 
 /** What the pretty format needs beside the report. */
 export interface PrettyOptions extends Caps {
-  /** The text of a file, for the code frames; without it there are none. */
-  readonly source?: ((file: string) => Uint8Array | undefined) | undefined;
+  /** Reads the lines for the code frames; without it there are none. */
+  readonly excerpt?: ReadExcerpt | undefined;
   /** The columns of the terminal; 80 by default. */
   readonly width?: number | undefined;
   /** Colours a part; leaves it as it is by default. */
@@ -21,26 +21,16 @@ export interface PrettyOptions extends Caps {
 export function formatPretty(report: CheckReport, options: PrettyOptions = {}): string {
   const paint = options.paint ?? ((_, text) => text);
   const { shown, hidden } = capDiagnostics(report.diagnostics, options);
-  const indexes = new Map<string, LineIndex | undefined>();
-  const indexOf = (file: string, bytes: Uint8Array): LineIndex => {
-    const known = indexes.get(file);
-    if (known) return known;
-    const index = createLineIndex(bytes);
-    indexes.set(file, index);
-    return index;
-  };
-  const blocks = shown.map((diagnostic) => {
-    const bytes = options.source?.(diagnostic.file);
-    return block(diagnostic, bytes, bytes && indexOf(diagnostic.file, bytes), options.width ?? 80, paint);
-  });
+  const blocks = shown.map((diagnostic) =>
+    block(diagnostic, excerptOf(diagnostic, options.excerpt), options.width ?? 80, paint),
+  );
   if (hidden.length > 0) blocks.push(hidden.map((line) => `${paint('help', line)}\n`).join(''));
   return blocks.join('\n');
 }
 
 function block(
   diagnostic: Diagnostic,
-  bytes: Uint8Array | undefined,
-  lines: LineIndex | undefined,
+  excerpt: Excerpt | undefined,
   width: number,
   paint: (style: Style, text: string) => string,
 ): string {
@@ -56,16 +46,9 @@ function block(
     `${paint(severity, `${severity}[${code}]`)}: ${printable(diagnostic.message)}`,
     `${margin}${paint('frame', '-->')} ${paint('place', printable(where))}${record === '' ? '' : `  ${shorten(printable(record), width)}`}`,
   ];
-  if (bytes && lines && line !== null && diagnostic.byteOffset !== null) {
-    const { byteOffset } = diagnostic;
-    const byteEnd = byteEndOf(diagnostic, bytes, lines, byteOffset);
+  if (excerpt) {
     const room = Math.max(20, width - number.length - 3);
-    const { text, underlineStart, underlineWidth } = codeFrame(
-      bytes,
-      lines,
-      { line, byteOffset, byteEnd },
-      room,
-    );
+    const { text, underlineStart, underlineWidth } = codeFrame(excerpt, room);
     out.push(
       bar,
       `${paint('frame', `${number} |`)} ${text}`,
@@ -87,22 +70,33 @@ function block(
   return `${out.join('\n')}\n`;
 }
 
+function excerptOf(diagnostic: Diagnostic, read: ReadExcerpt | undefined): Excerpt | undefined {
+  const span = excerptSpan(diagnostic);
+  const bytes = span && read?.(diagnostic.file, span.start, span.end);
+  if (!bytes) return undefined;
+  const { start } = span;
+  const at = diagnostic.byteOffset!;
+  const end = start + byteEndOf(diagnostic, bytes, at - start);
+  return { bytes, start, cut: start + bytes.length === span.end, place: { start: at, end } };
+}
+
 /** The byte after a diagnostic on its first line: diagnostics give the end as line and column. */
-function byteEndOf(diagnostic: Diagnostic, bytes: Uint8Array, lines: LineIndex, start: number): number {
-  const { line, column, endLine, endColumn } = diagnostic;
-  const lineEnd = lines.lineSpan(line!).end;
-  if (endLine !== line || endColumn === null || column === null) return lineEnd;
+function byteEndOf(
+  { line, column, endLine, endColumn }: Diagnostic,
+  bytes: Uint8Array,
+  start: number,
+): number {
+  if (endLine !== line || endColumn === null || column === null) return bytes.length;
   // UTF-16 units are never more than bytes, so that the end is found by walking that far.
   let units = endColumn - column;
   let at = start;
-  while (units > 0 && at < lineEnd) {
+  while (units > 0 && at < bytes.length) {
     const lead = bytes[at]!;
     const size = lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     units -= size === 4 ? 2 : 1;
     at += size;
-    if (at - start > 4096) break;
   }
-  return Math.min(at, lineEnd);
+  return Math.min(at, bytes.length);
 }
 
 function shorten(text: string, width: number): string {

@@ -24,7 +24,8 @@ const write = (files: Readonly<Record<string, string | Uint8Array>>): void => {
 const stdin = async function* (...texts: string[]): AsyncGenerator<Uint8Array> {
   for (const text of texts) yield Buffer.from(text);
 };
-const check = (paths: string[], options?: CheckFilesOptions) => checkFiles(paths, { cwd, ...options });
+const check = (paths: string[], options?: CheckFilesOptions) =>
+  checkFiles(paths, { cwd, ...options }).report();
 /** Every diagnostic as `file code`. */
 const told = async (paths: string[], options?: CheckFilesOptions) =>
   (await check(paths, options)).diagnostics.map(({ file, code }) => `${file} ${code}`);

@@ -17,7 +17,7 @@ const rows = readme
 describe('the broken twin', () => {
   let report: CheckReport;
   beforeAll(async () => {
-    report = await checkFiles(['examples/broken'], { cwd: root });
+    report = await checkFiles(['examples/broken'], { cwd: root }).report();
   });
 
   it('has the mistakes that its README lists, at their lines, each found once, and no other', () => {

@@ -21,7 +21,7 @@ const body = () => article().body?.text ?? '';
 
 describe('the example', () => {
   it('is clean', async () => {
-    const report = await checkFiles(['examples/visits'], { cwd: root });
+    const report = await checkFiles(['examples/visits'], { cwd: root }).report();
     expect(report.diagnostics).toEqual([]);
     expect(report.summary).toMatchObject({ files: 6, records: 81, errors: 0, warnings: 0, complete: true });
   });

@@ -11,12 +11,12 @@ const text = [
   '{"type":"claim","id":"claim:a","text":"x"}',
 ].join('\n');
 const report = checkText(text, { file: 'data/a.ndjson' });
-const source = () => encodeUtf8(text);
+const excerpt = (_: string, start: number, end: number) => encodeUtf8(text).subarray(start, end);
 
 describe('pretty', () => {
   it('shows what, where, the line and what to do', () => {
     expect(
-      formatDiagnostics(report, 'pretty', { source }),
+      formatDiagnostics(report, 'pretty', { excerpt }),
     ).toBe(`error[schema/unknown-key]: unknown key "headlin"; did you mean "headline"?
  --> data/a.ndjson:1:36  article:a /headlin
   |
@@ -47,7 +47,7 @@ error[reference/duplicate-id]: another record has the id "claim:a" already
 
   it('paints', () => {
     const painted = formatDiagnostics(report, 'pretty', {
-      source,
+      excerpt,
       paint: (style, part) => `<${style}>${part}</>`,
     });
     expect(painted).toContain('<error>error[schema/unknown-key]</>: unknown');
