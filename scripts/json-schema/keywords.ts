@@ -6,6 +6,12 @@ import { EventStanceSchema } from '../../src/records/claim.js';
 import { EXTENSION_KEY_PATTERN, ExtensionsSchema } from '../../src/records/common/extensions.js';
 import { repeatedItems } from '../../src/records/common/lists.js';
 import {
+  LANGUAGE_TAG_PATTERN,
+  RECURRENCE_RULE_PATTERN,
+  TIME_ZONE_PATTERN,
+  WEB_URL_PATTERN,
+} from '../../src/records/common/patterns.js';
+import {
   CountryCodeSchema,
   FuzzyDateSchema,
   FuzzyPointSchema,
@@ -33,14 +39,11 @@ const keywords: ReadonlyMap<z.core.$ZodType, Keywords> = new Map<z.core.$ZodType
   [InstantSchema, { format: 'date-time', pattern: INSTANT_PATTERN }],
   [FuzzyDateSchema, { pattern: FUZZY_DATE_EXACT_PATTERN }],
   [FuzzyPointSchema, { pattern: FUZZY_POINT_EXACT_PATTERN }],
-  [LanguageTagSchema, { pattern: '^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$' }],
+  [LanguageTagSchema, { pattern: LANGUAGE_TAG_PATTERN }],
   [CountryCodeSchema, { enum: [...countryCodes] }],
-  [TimeZoneSchema, { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+)*$' }],
-  [
-    WebUrlSchema,
-    { format: 'iri', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\\\/?#@]+(?:[/?#][^\\s\\\\]*)?$' },
-  ],
-  [RecurrenceRuleSchema, { pattern: '^(?:[A-Z]+=[^;=]+;)*FREQ=[A-Z]+(?:;[A-Z]+=[^;=]+)*$' }],
+  [TimeZoneSchema, { pattern: TIME_ZONE_PATTERN }],
+  [WebUrlSchema, { format: 'iri', pattern: WEB_URL_PATTERN }],
+  [RecurrenceRuleSchema, { pattern: RECURRENCE_RULE_PATTERN }],
   [ExtensionsSchema, { type: 'object', propertyNames: { pattern: EXTENSION_KEY_PATTERN } }],
   [TextAnchorSchema, bothOffsets],
   [ArticleAnchorSchema, bothOffsets],

@@ -290,17 +290,21 @@ function withArticle(type: string): string {
   return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 }
 
+/** Codes of an object that has none of several keys, any of which would do. */
+const lackingAny: ReadonlySet<string> = new Set(['schema/at-least-one', 'schema/exactly-one']);
+
 /** Drops findings told twice, and those of a missing key that a misspelt one was meant to be. */
 function withoutEchoes(findings: readonly Finding[]): Finding[] {
   const renamed = new Set<string>();
+  const mended = new Set<string>();
   for (const { code, path, suggestion } of findings) {
     if (code !== 'schema/unknown-key' || suggestion === null) continue;
     renamed.add(toJsonPointer([...path.slice(0, -1), suggestion]));
-    renamed.add(`${toJsonPointer(path.slice(0, -1))} schema/at-least-one`);
+    mended.add(toJsonPointer(path.slice(0, -1)));
   }
   const known = new Set<string>();
   return findings.filter(({ code, pointer, path, expected, part }) => {
-    if (renamed.has(`${pointer} ${code}`)) return false;
+    if (part === 'open' && lackingAny.has(code) && mended.has(pointer)) return false;
     if (code === 'schema/required' && renamed.has(toJsonPointer([...path, expected ?? '']))) return false;
     const key = `${code} ${pointer} ${part === 'open' ? expected : ''}`;
     return !known.has(key) && known.add(key) !== undefined;

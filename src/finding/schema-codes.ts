@@ -41,6 +41,15 @@ export const schemaCodes: readonly SchemaCode[] = [
   inJsonSchema('schema/exactly-one', 'None or several of several keys are there, and one must be.'),
   inJsonSchema('schema/extension-key', 'The key of an extension is no namespace.'),
   inJsonSchema('claim/stance-date', 'A stance on a date has a value that is no date.'),
+  beyond(
+    'schema/language',
+    'A text looks like a language tag, and a variant or an extension stands in it twice.',
+  ),
+  beyond('schema/url', 'A text looks like a web URL, and its host is none.'),
+  beyond(
+    'schema/recurrence',
+    'A text looks like a recurrence rule, and a part of it stands twice, excludes another or names no date.',
+  ),
   beyond('schema/time-zone', 'A text looks like the name of a time zone and is none.'),
   beyond('time/end-before-start', 'An end lies before its start for certain.'),
   beyond('anchor/end-before-start', 'An anchor ends before it starts, or where it starts.'),

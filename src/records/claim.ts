@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Unbranded } from '../primitives/branded.js';
-import { type FuzzyDate, isFuzzyDate } from '../primitives/fuzzy-date/parse.js';
+import { type FuzzyDate, safeParseFuzzyDate } from '../primitives/fuzzy-date/parse.js';
 import type { ArticleId, ClaimId, EntityId, ScheduledEventId, SourceId } from '../primitives/id.js';
 import type { Instant } from '../primitives/instant.js';
 import type { TextAnchor } from '../primitives/text-anchor.js';
@@ -33,6 +33,7 @@ import {
 } from '../vocabulary/claim.js';
 import { type GroundRules, groundRules } from '../vocabulary/source.js';
 import { type Likelihood, likelihoods } from '../vocabulary/time.js';
+import { asClause } from './common/as-clause.js';
 import {
   ArticleIdSchema,
   ClaimIdSchema,
@@ -204,23 +205,26 @@ export interface Claim extends RecordBase {
 /** A {@link Claim} as it is written by hand or read from elsewhere: ids and dates are plain strings. */
 export type ClaimInput = Unbranded<Claim>;
 
-/** Reports a stance on a date whose value is no date. */
-const dateStanceHasDate: CrossFieldRule = (value) =>
-  !isPlainObject(value) ||
-  value.aspect !== 'date' ||
-  typeof value.value !== 'string' ||
-  isFuzzyDate(value.value)
-    ? []
-    : [
-        {
-          code: 'claim/stance-date',
-          path: ['value'],
-          message:
-            'the value of a stance on a date is an EDTF date, such as 2024-06-19; keep the phrase in `times`',
-          expected: 'an EDTF date',
-          received: JSON.stringify(value.value),
-        },
-      ];
+/** Reports a stance on a date whose value is a text and no date. */
+const dateStanceHasDate: CrossFieldRule = (value) => {
+  if (!isPlainObject(value) || value.aspect !== 'date') return [];
+  const date = value.value;
+  if (typeof date !== 'string' || date === '') return [];
+  const { error } = safeParseFuzzyDate(date);
+  if (error === undefined) return [];
+  const backwards = error.code === 'order';
+  return [
+    {
+      code: backwards ? 'time/end-before-start' : 'claim/stance-date',
+      path: ['value'],
+      message: backwards
+        ? asClause(error.message)
+        : 'the value of a stance on a date is an EDTF date, such as 2024-06-19; keep the phrase in `times`',
+      expected: 'an EDTF date',
+      received: JSON.stringify(date),
+    },
+  ];
+};
 
 /** Schema of {@link AttributionLink}. */
 export const AttributionLinkSchema = z.strictObject({

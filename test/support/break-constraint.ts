@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import type * as z from 'zod';
 import { toJsonPointer } from '../../src/finding/json-pointer.js';
 import { recordSchemas } from '../../src/records/news-record.js';
 import { isPlainObject, valueAt } from '../../src/schema/cross-field.js';
-import { branchFor, elementOf, schemaAt, shapeOf, visitPattern } from '../../src/schema/walk.js';
+import { branchFor, elementOf, schemaAt, shapeOf, unwrap, visitPattern } from '../../src/schema/walk.js';
 import { type Constraint, nameOf } from './constraints.js';
 import type { InvalidFixture, ValidFixture } from './fixtures.js';
 
@@ -22,21 +23,117 @@ const to =
   () =>
     value;
 
-const forms: Readonly<Record<string, { readonly value: string; readonly code: string }>> = {
-  'form:regex': { value: 'not of this form', code: 'schema/format' },
-  'form:instant': { value: '2023-02-29T10:00:00Z', code: 'schema/date-time' },
-  'form:fuzzy-date': { value: '2023-02-30', code: 'schema/date' },
-  'form:fuzzy-point': { value: '2024-06-19/2024-06-20', code: 'schema/date' },
-  'form:language-tag': { value: 'British English', code: 'schema/format' },
-  'form:country-code': { value: 'XX', code: 'schema/format' },
-  'form:time-zone': { value: 'Mars/Olympus_Mons', code: 'schema/time-zone' },
-  'form:web-url': { value: 'javascript:alert(1)', code: 'schema/format' },
-  'form:recurrence-rule': { value: 'every Friday', code: 'schema/format' },
+/** For each form, texts that do not have it, each in another way, by the code that they give. */
+const forms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  instant: {
+    'schema/date-time': [
+      '2023-02-29T10:00:00Z',
+      '2024-06-19',
+      '2024-06-19T10:00:00',
+      '2024-06-19T10:00Z',
+      '2024-06-19T24:00:00Z',
+      '2024-06-19T10:00:60Z',
+      '2024-06-19t10:00:00z',
+      '2024-06-19T10:00:00+14:30',
+      '19 June 2024',
+    ],
+  },
+  'fuzzy-date': {
+    'schema/date': [
+      '2023-02-30',
+      '2024-13',
+      'June 2024',
+      '20240619',
+      '2024-06-19T10:00',
+      '156X-12-25',
+      '{2023,2024}',
+      '',
+    ],
+    'time/end-before-start': ['2024-06-20/2024-06-19', '[2024..2023]'],
+  },
+  'fuzzy-point': {
+    'schema/date': [
+      '2024-06-19/2024-06-20',
+      '2024/..',
+      '2024-06-20/2024-06-19',
+      '2023-02-30',
+      'mid-June',
+      '2024-06-19T10:00',
+      '',
+    ],
+    'time/end-before-start': ['[2024-06-20..2024-06-19]'],
+  },
+  'language-tag': {
+    'schema/format': ['British English', 'en_GB', 'e', 'en-', 'en-GB-a', ''],
+    'schema/language': ['de-1996-1996', 'en-a-one-a-two'],
+  },
+  'country-code': { 'schema/format': ['XX', 'vn', 'VNM', 'Vietnam', 'UK', ''] },
+  'time-zone': {
+    'schema/format': ['+07:00', 'Asia/Ho Chi Minh', ''],
+    'schema/time-zone': ['Mars/Olympus_Mons', 'ICT'],
+  },
+  'web-url': {
+    'schema/format': [
+      'javascript:alert(1)',
+      'www.example.org',
+      '/politics',
+      'ftp://example.org/',
+      'https://user:secret@example.org/',
+      'https://example.org/a b',
+      'https://example.org\\a',
+      'https://example.org:99999/',
+      'https://256.1.1.1/',
+      'https:/example.org/',
+      'https://example.org/%',
+      '',
+    ],
+    'schema/url': ['https://[::1::]/', 'https://xn--a.example/'],
+  },
+  'recurrence-rule': {
+    'schema/format': [
+      'every Friday',
+      'RRULE:FREQ=DAILY',
+      'FREQ=FORTNIGHTLY',
+      'COUNT=4',
+      'FREQ=DAILY;COUNT=0',
+      'FREQ=YEARLY;BYMONTH=13',
+      '',
+    ],
+    'schema/recurrence': [
+      'FREQ=DAILY;COUNT=4;UNTIL=20241231',
+      'FREQ=WEEKLY;BYDAY=1MO',
+      'FREQ=DAILY;COUNT=1;COUNT=2',
+      'FREQ=DAILY;UNTIL=20240231',
+    ],
+  },
+  // patterns, by what they are the pattern of
+  id: { 'schema/format': ['', 'article a', 'artículo:a', 'a\n', 'x'.repeat(201)] },
+  sha256: { 'schema/format': ['abc', 'A'.repeat(64), 'g'.repeat(64), '0'.repeat(65), ''] },
+  wikidataId: { 'schema/format': ['881', 'q881', 'Q0881', 'Q881 ', 'P31', ''] },
+  domains: {
+    'schema/format': [
+      'https://example.org',
+      'Example.org',
+      'localhost',
+      'example.org:80',
+      '-a.org',
+      'a..org',
+      `${'a'.repeat(64)}.org`,
+      '',
+    ],
+  },
+  contentType: { 'schema/format': ['image', 'image/', 'jpeg image', 'text/html; charset=utf-8', ''] },
 };
+
+/** What a pattern is the pattern of: ids stand under many names, every other one under its own. */
+const formOf = (constraint: string, pattern: readonly string[]): string =>
+  constraint === 'form:regex'
+    ? (pattern.findLast((key) => key !== '*' && Object.hasOwn(forms, key)) ?? 'id')
+    : constraint.slice('form:'.length);
 
 const rules: Readonly<Record<string, readonly Breakage[]>> = {
   'rule:oneAnchor': [
-    { code: 'schema/exactly-one', change: to({}) },
+    { code: 'schema/exactly-one', part: 'open', change: to({}) },
     { code: 'schema/exactly-one', change: to({ articleId: 'article:a', date: '2024' }) },
   ],
   'rule:offsetsFit': [
@@ -70,6 +167,16 @@ const rules: Readonly<Record<string, readonly Breakage[]>> = {
       code: 'claim/stance-date',
       below: ['value'],
       change: (part) => with_(part, { aspect: 'date', value: 'soon' }),
+    },
+    {
+      code: 'claim/stance-date',
+      below: ['value'],
+      change: (part) => with_(part, { aspect: 'date', value: '2024-06-31' }),
+    },
+    {
+      code: 'time/end-before-start',
+      below: ['value'],
+      change: (part) => with_(part, { aspect: 'date', value: '2025/2024' }),
     },
   ],
   'rule:endNotBeforeStart': [
@@ -117,7 +224,8 @@ export function breakConstraint(
     });
     if (found === undefined) continue;
     const pruned = prune(base.value, found, constraint);
-    return breakages(type, pattern, constraint, valueAt(pruned.value, pruned.path)).map(
+    const tooFew = leastItems(schemaAt(schema, pruned.value, pruned.path)!) - 1;
+    return breakages(type, pattern, constraint, valueAt(pruned.value, pruned.path), tooFew).map(
       (breakage, index) => ({
         description: `${nameOf({ type, pattern, constraint })}${index === 0 ? '' : ` (${index + 1})`}`,
         code: breakage.code,
@@ -154,7 +262,9 @@ export function breakConstraint(
       if (Array.isArray(part)) {
         if (typeof key !== 'number') return kind === 'distinct' ? part : part.slice(0, 2);
         newPath.push(0);
-        return [step(part[key], depth + 1)];
+        const others = part.filter((_, index) => index !== key);
+        const least = leastItems(schemaAt(schema, value, path.slice(0, depth))!);
+        return [step(part[key], depth + 1), ...others.slice(0, Math.max(0, least - 1))];
       }
       if (!isPlainObject(part) || (key === undefined && kind.startsWith('form:'))) return part;
       const branch = branchFor(schemaAt(schema, value, path.slice(0, depth))!, part);
@@ -175,6 +285,12 @@ export function breakConstraint(
   }
 }
 
+/** How many items an array must have. */
+function leastItems(array: z.core.$ZodType): number {
+  const checks = (unwrap(array)._zod.def.checks ?? []).map(({ _zod }) => _zod.def as { minimum?: number });
+  return Math.max(0, ...checks.map(({ minimum = 0 }) => minimum));
+}
+
 /** Keys that are right only beside each other. */
 function keptTogether(part: Readonly<Record<string, unknown>>, key: string | number | undefined): string[] {
   if (key === 'start' && 'exact' in part) return ['end'];
@@ -192,11 +308,15 @@ function breakages(
   pattern: readonly string[],
   constraint: string,
   part: unknown,
+  tooFew: number,
 ): readonly Breakage[] {
   const named = rules[constraint];
   if (named !== undefined) return named;
-  const form = forms[constraint];
-  if (form !== undefined) return [{ code: form.code, change: to(form.value) }];
+  if (constraint.startsWith('form:')) {
+    return Object.entries(forms[formOf(constraint, pattern)]!).flatMap(([code, texts]) =>
+      texts.map((text) => ({ code, change: to(text) })),
+    );
+  }
   const isRecordType = pattern.length === 1 && pattern[0] === 'type';
   if (constraint.startsWith('required:')) {
     const key = constraint.slice('required:'.length);
@@ -204,15 +324,11 @@ function breakages(
     return [{ code, part: 'open', change: (object) => without(object, key) }];
   }
   switch (constraint) {
-    case 'type':
-      return [
-        {
-          code: isRecordType ? 'schema/unknown-type' : 'schema/type',
-          change: to(
-            typeof part === 'number' || typeof part === 'boolean' || typeof part === 'object' ? 'text' : 42,
-          ),
-        },
-      ].map((one) => (pattern.at(-1) === 'category' ? { ...one, change: to(42) } : one));
+    case 'type': {
+      const code = isRecordType ? 'schema/unknown-type' : 'schema/type';
+      const textFits = typeof part === 'string' || pattern.at(-1) === 'category';
+      return [textFits ? 42 : 'text', null].map((wrong) => ({ code, change: to(wrong) }));
+    }
     case 'enum':
       return [{ code: isRecordType ? 'schema/unknown-type' : 'schema/enum', change: to('no-such-word') }];
     case 'unknown-key':
@@ -230,7 +346,7 @@ function breakages(
       return [{ code: 'schema/type', change: (number) => Number(number) + 0.5 }];
     case 'min':
       if (typeof part === 'number') return [{ code: 'schema/range', change: to(-1_000) }];
-      return [{ code: 'schema/length', change: to(Array.isArray(part) ? [] : '') }];
+      return [{ code: 'schema/length', change: to(Array.isArray(part) ? part.slice(0, tooFew) : '') }];
     case 'max':
       return [{ code: 'schema/range', change: to(1_000_000) }];
     case 'distinct': {

@@ -189,14 +189,18 @@ function keep(): void {
   keptOffset = hasOffset();
 }
 
-/** Whether the point scanned now, at `at`, begins no earlier than the one kept. */
-function isInOrder(at: number): boolean {
+/** Where two points come in the wrong order, or -1: a fault only of a text that has no other. */
+let disorder = -1;
+
+/** Takes note when the point scanned now, at `at`, begins earlier than the one kept. */
+function noteOrder(at: number): boolean {
   const early =
     keptPrecision === 'season' && precision() === 'season'
       ? year * 100 + month < keptSeason
       : // An offset on one side alone leaves the order open by as much as offsets differ.
         firstMoment(true) + (keptOffset === hasOffset() ? 0 : 50_400_000) < keptMoment;
-  return !early || fail('order', at);
+  if (early && disorder < 0) disorder = at;
+  return true;
 }
 
 const isTo = (text: string, at: number): boolean => text.startsWith('..', at);
@@ -238,7 +242,7 @@ function scanPointOrInterval(text: string, emit: Emit): boolean {
   const second = end + 1;
   if (!scanEdge(text, second, emit)) return false;
   if (end < text.length) return misshapen(text, end);
-  return fitsInterval(text, second) && (!startsWithPoint || !isPoint || isInOrder(second));
+  return fitsInterval(text, second) && (!startsWithPoint || !isPoint || noteOrder(second));
 }
 
 /** A point that may be on either end of a range: plainly one date. */
@@ -272,7 +276,7 @@ function scanMember(text: string, start: number, emit: Emit): boolean {
   }
   keep();
   if (!scanRangeEnd(text, second, emit)) return false;
-  return keptPrecision === precision() ? isInOrder(second) : fail('mixed-precision', second);
+  return keptPrecision === precision() ? noteOrder(second) : fail('mixed-precision', second);
 }
 
 /** A one-of set that is the whole text. */
@@ -286,6 +290,8 @@ function scanSet(text: string, emit: Emit): boolean {
 
 /** Whether a text is a fuzzy date; `code`, `position` and `feature` say why not. `emit` is told every part in order. */
 export function scan(text: string, emit?: Emit): boolean {
-  if (unit(text, 0) === 91) return scanSet(text, emit);
-  return text === '' ? fail('syntax', 0) : scanPointOrInterval(text, emit);
+  disorder = -1;
+  if (text === '') return fail('syntax', 0);
+  const wellFormed = unit(text, 0) === 91 ? scanSet(text, emit) : scanPointOrInterval(text, emit);
+  return wellFormed && (disorder < 0 || fail('order', disorder));
 }

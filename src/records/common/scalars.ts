@@ -19,6 +19,12 @@ import { isWebUrl, safeParseWebUrl, type WebUrl } from '../../primitives/web-url
 import type { ProblemParams } from '../../schema/cross-field.js';
 import type { FindingCode } from '../../schema/problem.js';
 import { asClause } from './as-clause.js';
+import {
+  LANGUAGE_TAG_PATTERN,
+  RECURRENCE_RULE_PATTERN,
+  TIME_ZONE_PATTERN,
+  WEB_URL_PATTERN,
+} from './patterns.js';
 
 /** Why a text is not what it should be: in words, and under which code where that is not the schema's usual one. */
 interface Fault {
@@ -61,6 +67,12 @@ function judgedBy<T extends string>(
 const because = (error: Error | undefined, otherwise: string): string =>
   error === undefined ? otherwise : asClause(error.message);
 
+/** The code of a text that has the form of what it should be, and is none. */
+const formed =
+  (pattern: string, code: FindingCode) =>
+  (value: string): FindingCode | undefined =>
+    new RegExp(pattern).test(value) ? code : undefined;
+
 /** A well-formed interval or range that runs backwards is a mistake of its own: no pattern can tell it. */
 function fuzzyDateFault(value: string): Fault {
   const { error } = safeParseFuzzyDate(value);
@@ -92,6 +104,10 @@ export const FuzzyDateSchema = judgedBy<FuzzyDate>(
   { explain: fuzzyDateFault, respell: respellFuzzyDate },
 );
 
+/** Whether a text is an interval, be it one that runs backwards. */
+const isInterval = (value: string): boolean =>
+  value.includes('/') && (safeParseFuzzyDate(value).error?.code ?? 'order') === 'order';
+
 /** A fuzzy date that is a point or a set: some time within, not an extent. */
 export const FuzzyPointSchema = judgedBy<FuzzyDate>(
   (value) => isFuzzyDate(value) && !(value as string).includes('/'),
@@ -99,7 +115,7 @@ export const FuzzyPointSchema = judgedBy<FuzzyDate>(
   'an EDTF date that is no interval, such as 2024-06-19 or [2024-06-19..2024-06-21]',
   {
     explain: (value) =>
-      isFuzzyDate(value)
+      isInterval(value)
         ? {
             message:
               'an interval is an extent and belongs in `window`; for some time within it write a set, such as [2024-06-19..2024-06-21]',
@@ -109,12 +125,20 @@ export const FuzzyPointSchema = judgedBy<FuzzyDate>(
   },
 );
 
+const repeatsSubtag = formed(LANGUAGE_TAG_PATTERN, 'schema/language');
+
 /** A BCP 47 language tag, well-formed. */
 export const LanguageTagSchema = judgedBy<LanguageTag>(
   isLanguageTag,
   'schema/format',
   'a BCP 47 language tag, such as en or vi-VN',
-  { explain: () => ({ message: 'not a well-formed BCP 47 language tag' }), respell: respellLanguageTag },
+  {
+    explain: (value) => ({
+      message: 'not a well-formed BCP 47 language tag',
+      code: repeatsSubtag(value),
+    }),
+    respell: respellLanguageTag,
+  },
 );
 
 /** An ISO 3166-1 alpha-2 country code. */
@@ -128,19 +152,31 @@ export const CountryCodeSchema = judgedBy<CountryCode>(
   },
 );
 
+const unknownTimeZone = formed(TIME_ZONE_PATTERN, 'schema/time-zone');
+
 /** An IANA time zone name. */
 export const TimeZoneSchema = judgedBy<TimeZone>(
   isTimeZone,
-  'schema/time-zone',
+  'schema/format',
   'an IANA time zone name, such as Asia/Ho_Chi_Minh',
-  { explain: () => ({ message: 'not an IANA time zone name' }), respell: respellTimeZone },
+  {
+    explain: (value) => ({ message: 'not an IANA time zone name', code: unknownTimeZone(value) }),
+    respell: respellTimeZone,
+  },
 );
+
+const badHost = formed(WEB_URL_PATTERN, 'schema/url');
 
 /** An absolute http(s) URL. */
 export const WebUrlSchema = judgedBy<WebUrl>(isWebUrl, 'schema/format', 'an absolute http or https URL', {
-  explain: (value) => ({ message: because(safeParseWebUrl(value).error, 'not a web URL') }),
+  explain: (value) => ({
+    message: because(safeParseWebUrl(value).error, 'not a web URL'),
+    code: badHost(value),
+  }),
   respell: respellWebUrl,
 });
+
+const clashingParts = formed(RECURRENCE_RULE_PATTERN, 'schema/recurrence');
 
 /** An RFC 5545 recurrence rule. */
 export const RecurrenceRuleSchema = judgedBy<string>(
@@ -148,9 +184,14 @@ export const RecurrenceRuleSchema = judgedBy<string>(
   'schema/format',
   'an RFC 5545 RRULE value, such as FREQ=WEEKLY;COUNT=4',
   {
-    explain: () => ({
-      message: 'not an RFC 5545 recurrence rule; write the value alone, such as FREQ=WEEKLY;COUNT=4',
-    }),
+    explain: (value) =>
+      clashingParts(value) === undefined
+        ? { message: 'not an RFC 5545 recurrence rule; write the value alone, such as FREQ=WEEKLY;COUNT=4' }
+        : {
+            message:
+              'a part of this recurrence rule stands twice or excludes another, or its date does not exist (RFC 5545, section 3.3.10)',
+            code: 'schema/recurrence',
+          },
     respell: respellRecurrenceRule,
   },
 );

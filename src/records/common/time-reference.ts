@@ -37,15 +37,24 @@ export interface TimeReference<Anchor extends TextAnchor = TextAnchor> {
   note?: string | undefined;
 }
 
+const relativeTo = {
+  articleId: ArticleIdSchema.optional(),
+  eventId: ScheduledEventIdSchema.optional(),
+  date: FuzzyDateSchema.optional(),
+};
+
 /** Reports a `relativeTo` that names none or several of its alternatives. */
 const oneAnchor: CrossFieldRule = (value) => {
   if (!isPlainObject(value)) return [];
-  const named = Object.keys(value).filter((key) => value[key] !== undefined);
+  const named = Object.keys(relativeTo).filter(
+    (key) => Object.hasOwn(value, key) && value[key] !== undefined,
+  );
   if (named.length === 1) return [];
   return [
     {
       code: 'schema/exactly-one',
       path: [],
+      part: named.length === 0 ? 'open' : 'value',
       message: `expected exactly one of articleId, eventId and date, received ${named.length === 0 ? 'none' : named.join(', ')}`,
       expected: 'exactly one of articleId, eventId and date',
     },
@@ -53,13 +62,7 @@ const oneAnchor: CrossFieldRule = (value) => {
 };
 
 /** Schema of {@link RelativeTo}. */
-export const RelativeToSchema = z
-  .strictObject({
-    articleId: ArticleIdSchema.optional(),
-    eventId: ScheduledEventIdSchema.optional(),
-    date: FuzzyDateSchema.optional(),
-  })
-  .check(crossField(oneAnchor));
+export const RelativeToSchema = z.strictObject(relativeTo).check(crossField(oneAnchor));
 
 const timeReference = {
   date: FuzzyDateSchema.optional(),
