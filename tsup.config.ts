@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { pureConstants } from './scripts/build/pure-constants.js';
 
 /** The modules that can be imported, by the path after `newsdomain/`; keep in step with `exports` in package.json. */
 const faces = {
@@ -17,11 +18,12 @@ const faces = {
 
 export default defineConfig([
   {
-    // an entry a module, so that a bundler can leave out what an application does not use
-    entry: ['src/**/*.ts', '!src/cli.ts', '!src/cli/**'],
+    entry: faces,
     format: ['esm', 'cjs'],
+    // what entry points share is in the package once: the same schema, whichever way it was imported
     splitting: true,
-    dts: { entry: faces, compilerOptions: { ignoreDeprecations: '6.0' } },
+    esbuildPlugins: [pureConstants],
+    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
     target: 'node20',
     outDir: 'dist',
     clean: true,

@@ -53,10 +53,9 @@ interface Fault {
 }
 
 /** The URL code points of the WHATWG standard below U+0080, and the characters with a role of their own. */
-const allowedAscii = new Uint8Array(128);
-for (const character of "!$&'()*+,-./:;=?@_~%#[]") allowedAscii[character.charCodeAt(0)] = 1;
-for (let unit = 48; unit < 58; unit++) allowedAscii[unit] = 1;
-for (let unit = 65; unit < 91; unit++) allowedAscii[unit] = allowedAscii[unit + 32] = 1;
+const allowedAscii = Uint8Array.from({ length: 128 }, (_, unit) =>
+  Number(/[!$&'()*+,\-./:;=?@_~%#[\]0-9A-Za-z]/.test(String.fromCharCode(unit))),
+);
 
 /**
  * What no URL may hold beyond ASCII: controls, lone surrogates and noncharacters (WHATWG, "URL code points"), the
