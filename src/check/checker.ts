@@ -3,11 +3,10 @@ import { clip } from '../finding/describe.js';
 import type { Finding, Path, Severity } from '../finding/finding.js';
 import { finding, subjectOf } from '../finding/from-issues.js';
 import { toJsonPointer } from '../finding/json-pointer.js';
-import { arrangeFacts, collectFacts } from '../rules/facts.js';
-import { type DatasetFinding, judgeFacts, judgeRecord } from '../rules/judge.js';
-import type { Fact } from '../rules/rule.js';
-import { datasetRules } from '../rules/rule-table.js';
-import { isPlainObject } from '../schema/cross-field.js';
+import { arrangeFacts, collectFacts, type RecordFacts } from '../rules/facts.js';
+import { judgeFacts, judgeRecord } from '../rules/judge.js';
+import { selectRules } from '../rules/rule-set.js';
+import { isPlainObject, valueAt } from '../schema/cross-field.js';
 import type { PathSegment, Place, TextDocument, TextFormat } from '../text/document.js';
 import { parseJson } from '../text/json/parse-json.js';
 import { createLineIndex, type LineIndex } from '../text/lines.js';
@@ -59,7 +58,7 @@ interface CheckedFile {
   readonly lines: LineIndex;
   readonly records: RecordPlace[];
   /** Facts whose records are numbered within the file. */
-  readonly facts: Fact[];
+  readonly facts: RecordFacts[];
   /** Ids of values that are no records because something else is wrong with them. */
   readonly salvaged: string[];
 }
@@ -97,6 +96,7 @@ const MOST_OPEN_DOCUMENTS = 16;
 export function createChecker(options: CheckOptions = {}): Checker {
   const maxFindings = options.maxFindings ?? MOST_FINDINGS;
   const refs = options.refs ?? 'all';
+  const rules = selectRules(options);
   const knownIds = [...(options.knownIds ?? [])];
   const files: CheckedFile[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -166,13 +166,15 @@ export function createChecker(options: CheckOptions = {}): Checker {
         continue;
       }
       const { value, finding: mismatch } = withType(record.value, options.type);
-      const found = mismatch ? [mismatch] : judgeRecord(value).findings;
-      for (const one of found) report(one, record.path);
+      const { findings, schemaFindings } = mismatch
+        ? { findings: [mismatch], schemaFindings: [mismatch] }
+        : judgeRecord(value, undefined, rules);
+      for (const one of findings) report(one, record.path);
       if (refs === 'off') continue;
-      const facts = collectFacts(value, file.records.length);
-      if (!facts.some(({ kind }) => kind === 'record')) salvage(file, value, found);
-      if (facts.length === 0) continue;
-      for (const fact of facts) file.facts.push(fact);
+      const facts = collectFacts(value, file.records.length, schemaFindings, rules);
+      if (facts?.id === undefined) salvage(file, value, schemaFindings);
+      if (facts === undefined) continue;
+      file.facts.push(facts);
       const { recordId: id, recordType: type } = subjectOf(value);
       const { start, end } = document;
       file.records.push({ document: { start, end, index }, path: record.path, id, type });
@@ -186,7 +188,7 @@ export function createChecker(options: CheckOptions = {}): Checker {
   const judgeTogether = (judged: readonly CheckedFile[]): void => {
     const open = documentCache();
     const owners: { readonly file: CheckedFile; readonly record: RecordPlace }[] = [];
-    const facts: Fact[] = [];
+    const facts: RecordFacts[] = [];
     const ids: string[] = [...knownIds];
     for (const file of judged) {
       const base = owners.length;
@@ -206,10 +208,16 @@ export function createChecker(options: CheckOptions = {}): Checker {
         path: owner.record.path,
       };
     };
-    const inOrder = (a: DatasetFinding, b: DatasetFinding): number => a.record - b.record;
-    for (const { record, finding: found, relatedRecords } of [
-      ...judgeFacts(arrangeFacts(facts, ids), subjects),
-    ].sort(inOrder)) {
+    const arranged = arrangeFacts(facts, ids);
+    const articleText = (id: string): string | undefined => {
+      const article = arranged.find('article', id);
+      if (article === undefined) return undefined;
+      const { document, path } = located(article.record);
+      const text = valueAt(document.value, [...path, 'body', 'text']);
+      return typeof text === 'string' ? text : undefined;
+    };
+    const judgedTogether = judgeFacts(arranged, subjects, { rules, articleText });
+    for (const { record, finding: found, relatedRecords } of judgedTogether) {
       keep(owners[record]!.file, () => {
         const { file, document, path } = located(record);
         return fromFinding(file, document, found, path, (index) => located(relatedRecords[index]!));
@@ -258,7 +266,10 @@ export function createChecker(options: CheckOptions = {}): Checker {
           warnings: count('warning'),
           notes: count('note'),
           complete,
-          rulesNotRun: refs === 'off' ? datasetRules.map(({ code }) => code).sort(compareText) : [],
+          rulesNotRun: (refs === 'off'
+            ? [...rules.notRun, ...rules.datasetRules.map(({ code }) => code)]
+            : [...rules.notRun]
+          ).sort(compareText),
         },
         diagnostics: sorted,
       };

@@ -1,3 +1,4 @@
+import type { RuleSettings } from '../rules/rule-set.js';
 import type { TextFormat } from '../text/document.js';
 import type { RecordType } from '../vocabulary/record-type.js';
 
@@ -8,7 +9,7 @@ export const refsModes = ['all', 'local', 'off'] as const;
 export type RefsMode = (typeof refsModes)[number];
 
 /** How a check is done. */
-export interface CheckOptions {
+export interface CheckOptions extends RuleSettings {
   /** The syntax of the input; told by the file's name, then by its content, by default (`auto`). */
   readonly input?: TextFormat | 'auto' | undefined;
   /** The type of every record: it supplies a missing `type`, and a different one is an error. */
@@ -22,6 +23,4 @@ export interface CheckOptions {
   readonly knownIds?: Iterable<string> | undefined;
   /** The most findings that are kept; beyond, the check is not complete. 1,000,000 by default. */
   readonly maxFindings?: number | undefined;
-  /** The instant that rules about past and future go by: nothing ever asks the clock. */
-  readonly now?: string | undefined;
 }

@@ -3,11 +3,12 @@ import type { Finding } from '../finding/finding.js';
 import { subjectOf } from '../finding/from-issues.js';
 import { arrangeFacts, collectFacts } from './facts.js';
 import { judgeFacts, judgeRecord } from './judge.js';
+import { type RuleSettings, selectRules } from './rule-set.js';
 
 /** What `findIssues` may take for granted. */
-export interface FindIssuesOptions {
+export interface FindIssuesOptions extends RuleSettings {
   /** Ids of records that exist elsewhere: references to them do not dangle. */
-  knownIds?: Iterable<string> | undefined;
+  readonly knownIds?: Iterable<string> | undefined;
 }
 
 /**
@@ -25,16 +26,20 @@ export interface FindIssuesOptions {
  * const [issue] = findIssues(dataset);
  * [issue.code, issue.recordId, issue.pointer]; // => ['reference/dangling', 'claim:a', '/articleId']
  * issue.suggestion; // => 'article:talks'
+ * findIssues(dataset, { severities: { 'reference/dangling': 'off' } }); // => []
  * ```
  */
 export function findIssues(dataset: Dataset, options: FindIssuesOptions = {}): readonly Finding[] {
-  const found = dataset.records.map((record): Finding[] => [
-    ...judgeRecord(record, { unknownKeys: 'keep' }).findings,
-  ]);
-  const facts = dataset.records.flatMap((record, index) => collectFacts(record, index));
+  const rules = selectRules(options);
+  const found: Finding[][] = [];
+  const facts = dataset.records.flatMap((record, index) => {
+    const { findings, schemaFindings } = judgeRecord(record, { unknownKeys: 'keep' }, rules);
+    found.push([...findings]);
+    return collectFacts(record, index, schemaFindings, rules) ?? [];
+  });
   const subjects = (record: number) => subjectOf(dataset.records[record]);
-  for (const { record, finding } of judgeFacts(arrangeFacts(facts, options.knownIds), subjects)) {
-    found[record]!.push(finding);
-  }
+  const articleText = (id: string) => dataset.find('article', id)?.body?.text;
+  const judged = judgeFacts(arrangeFacts(facts, options.knownIds), subjects, { rules, articleText });
+  for (const { record, finding } of judged) found[record]!.push(finding);
   return found.flat();
 }

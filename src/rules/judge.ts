@@ -4,13 +4,19 @@ import { finding, findingFromProblem, subjectOf } from '../finding/from-issues.j
 import type { ParseOptions } from '../records/common/record-functions.js';
 import { isRecordType } from '../records/news-record.js';
 import { isPlainObject } from '../schema/cross-field.js';
-import type { DatasetRule, Facts, RecordRule } from './rule.js';
-import { datasetRules, recordRules } from './rule-table.js';
+import type { Facts } from './facts.js';
+import type { RecordParts } from './record-parts.js';
+import type { JudgeContext } from './rule.js';
+import { defaultRules, type RuleSet } from './rule-set.js';
+import { soundParts } from './sound-parts.js';
 
 /** A value judged as a record: the record where it is one, and everything found wrong with it. */
 export interface JudgedRecord {
   readonly record: ReadRecord['record'];
+  /** What the schema found and what the rules found, as severe as the settings say. */
   readonly findings: readonly Finding[];
+  /** What the schema alone found, whatever the settings say: for {@link collectFacts}. */
+  readonly schemaFindings: readonly Finding[];
 }
 
 /**
@@ -20,21 +26,48 @@ export interface JudgedRecord {
 export function judgeRecord(
   value: unknown,
   options?: ParseOptions,
-  rules: readonly RecordRule[] = recordRules,
+  rules: RuleSet = defaultRules,
 ): JudgedRecord {
-  const read = readRecord(value, options);
-  if (!isPlainObject(value) || !isRecordType(value.type)) return read;
-  const type = value.type;
-  const subject = subjectOf(value);
-  const found: Finding[] = [...read.findings];
-  for (const rule of rules) {
-    if (!rule.types.includes(type)) continue;
-    for (const problem of rule.check(value)) {
-      found.push({ ...findingFromProblem(subject, problem, value), severity: rule.severity });
+  const { record, findings: schemaFindings } = readRecord(value, options);
+  const findings = checkRecord(value, schemaFindings, rules);
+  return { record, findings, schemaFindings };
+}
+
+/**
+ * Runs the record rules on a value that its schema has judged already, and adds what they find to what the schema
+ * found. A right value of a type that no rule looks at costs nothing.
+ */
+export function checkRecord(
+  value: unknown,
+  schemaFindings: readonly Finding[],
+  rules: RuleSet = defaultRules,
+): readonly Finding[] {
+  const found = schemaFindings.length === 0 ? NONE : schemaFindings.flatMap(asSet(rules));
+  if (!isPlainObject(value) || !isRecordType(value.type)) return found;
+  const running = rules.recordRules[value.type];
+  if (running.length === 0) return found;
+  const { parts, spoiled } = soundParts(value, schemaFindings);
+  const context = { now: rules.now, isSpoiled: (key: string) => spoiled.includes(key) };
+  let more: Finding[] | undefined;
+  for (const rule of running) {
+    for (const problem of rule.check(parts as RecordParts, context)) {
+      const severity = rules.severityOf(rule.code, rule.severity);
+      if (severity === 'off') continue;
+      more ??= [...found];
+      more.push({ ...findingFromProblem(subjectOf(value), problem, value), code: rule.code, severity });
     }
   }
-  return { record: read.record, findings: found };
+  return more ?? found;
 }
+
+const NONE: readonly Finding[] = Object.freeze([]);
+
+const asSet =
+  ({ severityOf }: RuleSet) =>
+  (found: Finding): readonly Finding[] => {
+    const severity = severityOf(found.code, found.severity);
+    return severity === 'off' ? [] : severity === found.severity ? [found] : [{ ...found, severity }];
+  };
 
 /** A finding of a dataset rule: which record it is about, by number, and the records its related places are in. */
 export interface DatasetFinding {
@@ -43,30 +76,45 @@ export interface DatasetFinding {
   readonly relatedRecords: readonly number[];
 }
 
-/** Judges facts by every dataset rule. `subjects` says whose record a number is. */
+/** What {@link judgeFacts} may ask of whoever has the records. */
+export interface JudgeOptions {
+  /** The rules that run. */
+  readonly rules?: RuleSet | undefined;
+  /** Reads the plain text of an article's body again; without it no article has one. */
+  readonly articleText?: JudgeContext['articleText'] | undefined;
+}
+
+/**
+ * Judges facts by every dataset rule, and answers record by record. `subjects` says whose record a number is.
+ */
 export function judgeFacts(
   facts: Facts,
   subjects: (record: number) => FindingSubject,
-  rules: readonly DatasetRule[] = datasetRules,
+  { rules = defaultRules, articleText = () => undefined }: JudgeOptions = {},
 ): readonly DatasetFinding[] {
-  return rules.flatMap((rule) =>
-    rule.judge(facts).map(({ record, path, message, expected, received, suggestion, related = [] }) => ({
+  const context: JudgeContext = { now: rules.now, articleText };
+  const found = rules.datasetRules.flatMap((rule): readonly DatasetFinding[] => {
+    const severity = rules.severityOf(rule.code, rule.severity);
+    if (severity === 'off') return [];
+    return rule.judge(facts, context).map(({ record, related = [], ...told }) => ({
       record,
       relatedRecords: related.map((part) => part.record),
       finding: finding(subjects(record), {
         code: rule.code,
-        severity: rule.severity,
-        path,
-        message,
-        expected: expected ?? null,
-        received: received ?? null,
-        suggestion: suggestion ?? null,
+        severity,
+        path: told.path,
+        part: told.part ?? 'value',
+        message: told.message,
+        expected: told.expected ?? null,
+        received: told.received ?? null,
+        suggestion: told.suggestion ?? null,
         related: related.map((part) => ({
           path: part.path,
           message: part.message,
           ...subjects(part.record),
         })),
       }),
-    })),
-  );
+    }));
+  });
+  return found.sort((a, b) => a.record - b.record);
 }

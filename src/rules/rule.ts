@@ -1,6 +1,9 @@
 import type { FindingCode, Path, Severity } from '../finding/finding.js';
 import type { Problem } from '../schema/problem.js';
 import type { RecordType } from '../vocabulary/record-type.js';
+import type { Facts } from './facts.js';
+import type { Reads } from './reads.js';
+import type { RecordParts } from './record-parts.js';
 
 /** What a person is told of a rule. */
 export interface RuleDocs {
@@ -15,14 +18,37 @@ export interface RuleDocs {
   readonly bad: readonly object[];
   /** The same records, right. */
   readonly good: readonly object[];
+  /** It asks what time it is, so that it runs only where `now` says. Its examples are judged at this instant. */
+  readonly now?: string | undefined;
 }
 
-/** A rule that sees one record at a time. It tolerates wrong fields: they have findings of their own. */
-export interface RecordRule extends RuleDocs {
+/** What a rule may ask beside the records. */
+export interface RuleContext {
+  /** The instant that counts as now; always there for a rule that has a `now`. */
+  readonly now?: string | undefined;
+}
+
+/** What a record rule may ask beside the record. */
+export interface RecordContext extends RuleContext {
+  /** Whether a part that the rule misses is left out because it is wrong: then nothing is known of it. */
+  isSpoiled(key: string): boolean;
+}
+
+/** What a dataset rule may ask beside the facts. */
+export interface JudgeContext extends RuleContext {
+  /** The plain text of an article's body, read again where it is kept; `undefined` where there is none. */
+  articleText(articleId: string): string | undefined;
+}
+
+/**
+ * A rule that sees one record at a time. The fields that the schema finds fault with are left out of the record:
+ * they have findings of their own, so that a rule only ever sees what is right as far as it goes.
+ */
+export interface RecordRule<T extends RecordType = RecordType> extends RuleDocs {
   readonly scope: 'record';
   /** The types of record it looks at. */
-  readonly types: readonly RecordType[];
-  check(record: Readonly<Record<string, unknown>>): readonly Problem[];
+  readonly types: readonly T[];
+  check(record: RecordParts<T>, context: RecordContext): readonly Problem[];
 }
 
 /** A part of a record: which record, by its number in the order of collection, and where in it. */
@@ -34,36 +60,23 @@ export interface RecordPart {
 /** What a dataset rule finds. */
 export interface DatasetProblem extends RecordPart {
   readonly message: string;
+  /** Which part of the text at `path` is meant: the value unless something else is said. */
+  readonly part?: Problem['part'];
   readonly expected?: string | undefined;
   readonly received?: string | undefined;
   readonly suggestion?: string | undefined;
   readonly related?: readonly (RecordPart & { readonly message: string })[] | undefined;
 }
 
-/** Plain data that dataset rules judge by, collected record by record: what can travel between files and workers. */
-export type Fact =
-  | { readonly kind: 'record'; readonly record: number; readonly type: RecordType; readonly id: string }
-  | {
-      readonly kind: 'reference';
-      readonly record: number;
-      readonly to: string;
-      readonly targets: readonly RecordType[];
-      readonly path: Path;
-    };
-
-/** A rule over all records. It judges facts, never records, so that they may come from other files or workers. */
+/**
+ * A rule over all records. It judges facts, never records, so that they may come from other files, workers and
+ * machines; what it finds must not depend on the order in which they come.
+ */
 export interface DatasetRule extends RuleDocs {
   readonly scope: 'dataset';
-  judge(facts: Facts): readonly DatasetProblem[];
-}
-
-/** The facts of a dataset, arranged for judging. */
-export interface Facts {
-  /** Who has an id: the first record first. */
-  readonly holders: ReadonlyMap<string, readonly (Fact & { kind: 'record' })[]>;
-  readonly references: readonly (Fact & { kind: 'reference' })[];
-  /** Ids that exist elsewhere, whatever their type. */
-  readonly knownIds: ReadonlySet<string>;
+  /** The parts of records that it judges by. Ids and references are collected for every rule. */
+  readonly reads: Reads;
+  judge(facts: Facts, context: JudgeContext): readonly DatasetProblem[];
 }
 
 /** Any rule. */

@@ -1,5 +1,6 @@
 import { nearest } from '../../finding/nearest.js';
-import type { DatasetRule, Facts } from '../rule.js';
+import type { Facts } from '../facts.js';
+import type { DatasetRule } from '../rule.js';
 
 /** The most references that are given a suggestion in one run: finding the nearest of all ids is not cheap. */
 const MOST_SUGGESTIONS = 200;
@@ -17,9 +18,10 @@ export const dangling: DatasetRule = {
     { type: 'claim', id: 'claim:a', text: 'It rained.', articleId: 'article:a' },
     { type: 'article', id: 'article:a' },
   ],
-  judge({ holders, references, knownIds }: Facts) {
-    const lost = references.filter(({ to }) => !holders.has(to) && !knownIds.has(to));
-    const suggest = suggester({ holders });
+  reads: {},
+  judge(facts) {
+    const lost = [...facts.stray()].filter(({ to }) => facts.holders(to).length === 0 && !facts.isKnown(to));
+    const suggest = suggester(facts);
     return lost.map(({ record, path, to, targets }, index) => {
       const meant = index < MOST_SUGGESTIONS ? suggest(to, targets) : undefined;
       const wanted = targets.join(' or ');
@@ -36,18 +38,14 @@ export const dangling: DatasetRule = {
 };
 
 /** Suggests the nearest id among the records of the right types; sorted, so that the order of files does not matter. */
-function suggester({
-  holders,
-}: Pick<Facts, 'holders'>): (to: string, targets: readonly string[]) => string | undefined {
+function suggester(facts: Facts): (to: string, targets: readonly string[]) => string | undefined {
   const idsByTargets = new Map<string, readonly string[]>();
   return (to, targets) => {
     const key = targets.join();
     let ids = idsByTargets.get(key);
     if (ids === undefined) {
-      ids = [...holders]
-        .filter(([, same]) => same.some(({ type }) => targets.includes(type)))
-        .map(([id]) => id)
-        .sort();
+      const right = (id: string): boolean => facts.holders(id).some(({ type }) => targets.includes(type));
+      ids = [...facts.ids()].filter(right).sort();
       idsByTargets.set(key, ids);
     }
     return nearest(to, ids);

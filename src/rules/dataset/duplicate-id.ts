@@ -16,18 +16,18 @@ export const duplicateId: DatasetRule = {
     { type: 'article', id: 'article:a' },
     { type: 'article', id: 'article:b' },
   ],
-  judge({ holders }) {
-    return [...holders.values()].flatMap(([first, ...later]) =>
-      first === undefined
-        ? []
-        : later.map(({ record, id }) => ({
-            record,
-            path: ['id'],
-            message: `another record has the id ${JSON.stringify(id)} already`,
-            expected: 'an id that no other record has',
-            received: JSON.stringify(id),
-            related: [{ record: first.record, path: ['id'], message: 'the first record with this id' }],
-          })),
-    );
+  reads: {},
+  judge(facts) {
+    return [...facts.ids()].flatMap((id) => {
+      const [first, ...later] = facts.holders(id);
+      return later.map(({ record }) => ({
+        record,
+        path: ['id'],
+        message: `another record has the id ${JSON.stringify(id)} already`,
+        expected: 'an id that no other record has',
+        received: JSON.stringify(id),
+        related: [{ record: first!.record, path: ['id'], message: 'the first record with this id' }],
+      }));
+    });
   },
 };

@@ -16,12 +16,11 @@ export const wrongType: DatasetRule = {
     { type: 'claim', id: 'claim:a', text: 'It rained.', articleId: 'article:a' },
     { type: 'article', id: 'article:a' },
   ],
-  judge({ holders, references }) {
-    return references.flatMap(({ record, path, to, targets }) => {
-      const same = holders.get(to);
-      const first = same?.[0];
-      if (same === undefined || first === undefined || same.some(({ type }) => targets.includes(type)))
-        return [];
+  reads: {},
+  judge(facts) {
+    return [...facts.stray()].flatMap(({ record, path, to, targets }) => {
+      const [first] = facts.holders(to);
+      if (first === undefined) return [];
       return [
         {
           record,

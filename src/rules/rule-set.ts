@@ -1,0 +1,54 @@
+import type { FindingCode, Severity } from '../finding/finding.js';
+import { type RecordType, recordTypes } from '../vocabulary/record-type.js';
+import { type Projection, projectionsOf } from './reads.js';
+import type { DatasetRule, RecordRule, Rule } from './rule.js';
+import { allRules } from './rule-table.js';
+
+/** What the user of a check says of its rules. */
+export interface RuleSettings {
+  /** How bad the findings of a code are, whatever its rule says; `off` leaves them out. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>> | undefined;
+  /** The instant that counts as now. Without it the rules that ask for the time do not run. */
+  readonly now?: string | undefined;
+}
+
+/** The rules of one check, ready to run: those that are off are not even here. */
+export interface RuleSet {
+  readonly recordRules: Readonly<Record<RecordType, readonly RecordRule[]>>;
+  readonly datasetRules: readonly DatasetRule[];
+  /** Takes out of a record what the dataset rules read. */
+  readonly partsRead: Readonly<Record<RecordType, Projection>>;
+  /** The codes of the rules that are left out, in alphabetical order. */
+  readonly notRun: readonly string[];
+  readonly now: string | undefined;
+  /** How bad a finding is, given how bad it is where nothing is set. */
+  severityOf(code: string, otherwise: Severity): Severity | 'off';
+}
+
+/** Picks the rules that run. A code that no rule has is nobody's: who reads settings checks them. */
+export function selectRules(settings: RuleSettings = {}, rules: readonly Rule[] = allRules): RuleSet {
+  const { now } = settings;
+  const set = new Map(Object.entries(settings.severities ?? {}));
+  const severityOf: RuleSet['severityOf'] = (code, otherwise) => set.get(code) ?? otherwise;
+  const runs = (rule: Rule): boolean =>
+    severityOf(rule.code, rule.severity) !== 'off' && (rule.now === undefined || now !== undefined);
+  const running = rules.filter(runs);
+  const recordRules = running.filter((rule): rule is RecordRule => rule.scope === 'record');
+  const datasetRules = running.filter((rule): rule is DatasetRule => rule.scope === 'dataset');
+  return {
+    recordRules: Object.fromEntries(
+      recordTypes.map((type) => [type, recordRules.filter(({ types }) => types.includes(type))]),
+    ) as unknown as RuleSet['recordRules'],
+    datasetRules,
+    partsRead: projectionsOf(datasetRules.map(({ reads }) => reads)),
+    notRun: rules
+      .filter((rule) => !runs(rule))
+      .map(({ code }): FindingCode => code)
+      .sort(),
+    now,
+    severityOf,
+  };
+}
+
+/** Every rule that needs no clock, at its own severity. */
+export const defaultRules: RuleSet = selectRules();
