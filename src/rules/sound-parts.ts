@@ -19,12 +19,12 @@ export function soundParts(
 ): SoundParts {
   if (findings.length === 0) return { parts: record, spoiled: NONE };
   const spoiled = new Set<string>();
-  for (const { path, part, expected, renameTo } of findings) {
+  for (const { path, part, expected, replacement } of findings) {
     const [key] = path;
     if (key !== undefined) spoiled.add(String(key));
     // what is missing, or stands under a misspelt name, is not known either
     if (path.length === 0 && part === 'open' && expected !== null) spoiled.add(expected);
-    if (path.length === 1 && renameTo !== null) spoiled.add(renameTo);
+    if (path.length === 1 && part === 'key' && replacement !== null) spoiled.add(replacement);
   }
   const parts = Object.fromEntries(Object.entries(record).filter(([key]) => !spoiled.has(key)));
   return { parts, spoiled: [...spoiled] };
