@@ -1,3 +1,4 @@
+import { canParseUrl } from './can-parse-url.js';
 import { isCountryCode } from './country-code.js';
 import { isFuzzyDate } from './fuzzy-date/parse.js';
 import { isInstant } from './instant.js';
@@ -59,6 +60,6 @@ export const respellWebUrl: Respell = (text) => {
     .trim()
     .replaceAll(' ', '%20')
     .replace(/^[^?#]*/, (start) => start.replaceAll('\\', '/'));
-  if (!isWebUrl(candidate) || !URL.canParse(text)) return undefined;
+  if (!isWebUrl(candidate) || !canParseUrl(text)) return undefined;
   return new URL(candidate).href === new URL(text).href ? candidate : undefined;
 };

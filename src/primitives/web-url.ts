@@ -1,4 +1,5 @@
 import type { Branded } from './branded.js';
+import { canParseUrl } from './can-parse-url.js';
 import type { SafeParseResult } from './result.js';
 
 /** An absolute `http` or `https` URL, kept as written. */
@@ -135,7 +136,7 @@ function faultOf(text: string): Fault | undefined {
     if (unit === 91 || unit === 93 || (unit === 35 && fragment)) return { code: 'character', position: i };
     if (unit === 35) fragment = true;
   }
-  if (!URL.canParse(text)) return { code: 'host', position: start + 2 };
+  if (!canParseUrl(text)) return { code: 'host', position: start + 2 };
   return undefined;
 }
 
