@@ -244,6 +244,12 @@ export {
   eventsByStatus,
 } from './reasoning/events/events-by-status.js';
 export {
+  type StatusAgainstEvidenceOptions,
+  type StatusContradiction,
+  type StatusContradictionKind,
+  statusAgainstEvidence,
+} from './reasoning/events/status-against-evidence.js';
+export {
   type EventSchedule,
   TransitionError,
   type TransitionErrorCode,
@@ -260,6 +266,23 @@ export {
   upcomingEvents,
   type WindowCertainty,
 } from './reasoning/events/upcoming-events.js';
+export { assembleEvidence } from './reasoning/evidence/assemble-evidence.js';
+export {
+  collectDoubtfulEvidence,
+  collectEvidence,
+} from './reasoning/evidence/collect-evidence.js';
+export type {
+  ArticleEvidence,
+  ClaimEvidence,
+  DoubtfulEvidence,
+  EntityEvidence,
+  EventEvidence,
+  EvidenceBase,
+  EvidenceDoubt,
+  EvidenceFact,
+  LinkEvidence,
+  SourceEvidence,
+} from './reasoning/evidence/evidence-base.js';
 export {
   type Article,
   type ArticleInput,

@@ -6,6 +6,9 @@ import {
   type ConfirmationRollup,
   rollupConfirmation,
 } from '../../src/reasoning/confirmation/rollup-confirmation.js';
+import { statusAgainstEvidence } from '../../src/reasoning/events/status-against-evidence.js';
+import { assembleEvidence } from '../../src/reasoning/evidence/assemble-evidence.js';
+import { collectEvidence } from '../../src/reasoning/evidence/collect-evidence.js';
 import type { AspectStatus } from '../../src/vocabulary/scheduled-event.js';
 import { deepFreeze } from '../support/deep-freeze.js';
 import {
@@ -168,6 +171,60 @@ describe('rollupConfirmation', () => {
       }),
       runs,
     );
+  });
+});
+
+describe('evidence collected record by record', () => {
+  it('comes to what the dataset comes to, after a way through JSON', () => {
+    fc.assert(
+      fc.property(newsCase, (one) => {
+        const { dataset, event } = load(recordsOf(one));
+        const facts = dataset.records.flatMap((record) => collectEvidence(record) ?? []);
+        const evidence = assembleEvidence(deepFreeze(JSON.parse(JSON.stringify(facts))));
+        const [alike] = evidence.scheduledEvents;
+        if (alike === undefined) throw new Error('the event is lost');
+        expect(rollupConfirmation(alike, 'occurrence', evidence, one)).toEqual(
+          rollupConfirmation(event, 'occurrence', dataset, one),
+        );
+        expect(confirmationTimeline(alike, 'occurrence', evidence, one)).toEqual(
+          confirmationTimeline(event, 'occurrence', dataset, one),
+        );
+      }),
+      runs,
+    );
+  });
+});
+
+describe('statusAgainstEvidence', () => {
+  const stored = fc.record({
+    status: fc.constantFrom('confirmed', 'unconfirmed'),
+    asOf: fc.option(
+      fc.constantFrom('2024-06-12', '2024-06-14', '2024-06-16~', '2024-06-13T12:00:00Z', '2024'),
+      {
+        nil: undefined,
+      },
+    ),
+  });
+
+  it('contradicts only what the roll-up contradicts as well', () => {
+    const kinds = { overstated: 0, unsupported: 0, understated: 0 };
+    fc.assert(
+      fc.property(newsCase, stored, (one, { status, asOf }) => {
+        const confirmation = status === 'confirmed' ? { by: ['source:host'] } : undefined;
+        const { dataset, event } = load(
+          deepFreeze(recordsOf({ ...one, event: { ...one.event, status, asOf, confirmation } })),
+        );
+        const { policy } = one;
+        const found = statusAgainstEvidence(event, dataset, deepFreeze({ policy }));
+        if (found === undefined) return;
+        kinds[found.kind]++;
+        expect(found.stored).toBe(status);
+        expect(found.rollup.status === 'confirmed').toBe(found.kind === 'understated');
+        expect(status).toBe(found.kind === 'understated' ? 'unconfirmed' : 'confirmed');
+      }),
+      runs,
+    );
+    for (const count of Object.values(kinds)) expect(count).toBeGreaterThan(0);
   });
 });
 

@@ -1,7 +1,5 @@
-import type { Dataset } from '../../dataset/dataset.js';
-import type { AttributionLink, Claim } from '../../records/claim.js';
-import type { Source } from '../../records/source.js';
 import type { GroundRules } from '../../vocabulary/source.js';
+import type { ClaimEvidence, EvidenceBase, LinkEvidence, SourceEvidence } from '../evidence/evidence-base.js';
 
 /** From the freest to the strictest; what is unstated may be stricter than what is on the record. */
 const byStrictness: readonly GroundRules[] = [
@@ -17,8 +15,8 @@ const stricter = (a: GroundRules, b: GroundRules): GroundRules =>
 
 /** The terms on which one source spoke: those of the link where it states any, else the source's own. */
 export function groundRulesOfSource(
-  link: AttributionLink | undefined,
-  source: Source | undefined,
+  link: LinkEvidence | undefined,
+  source: SourceEvidence | undefined,
 ): GroundRules {
   return link?.groundRules ?? source?.groundRules ?? 'unstated';
 }
@@ -47,7 +45,7 @@ export function groundRulesOfSource(
  * links.map((link) => groundRulesOf(link, dataset)); // => ['background', 'on-the-record']
  * ```
  */
-export function groundRulesOf(link: AttributionLink, dataset: Dataset): GroundRules {
+export function groundRulesOf(link: LinkEvidence, dataset: EvidenceBase): GroundRules {
   if (link.groundRules !== undefined) return link.groundRules;
   return link.sourceIds
     .map((id) => groundRulesOfSource(link, dataset.find('source', id)))
@@ -75,6 +73,6 @@ export function groundRulesOf(link: AttributionLink, dataset: Dataset): GroundRu
  * dataset.claims.map((claim) => isPublishable(claim, dataset)); // => [false, true]
  * ```
  */
-export function isPublishable(claim: Claim, dataset: Dataset): boolean {
+export function isPublishable(claim: ClaimEvidence, dataset: EvidenceBase): boolean {
   return (claim.attribution ?? []).every((link) => groundRulesOf(link, dataset) !== 'off-the-record');
 }

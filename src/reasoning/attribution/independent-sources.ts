@@ -1,9 +1,7 @@
 import type { Dataset } from '../../dataset/dataset.js';
 import type { ClaimId, SourceId } from '../../primitives/id.js';
 import type { Claim } from '../../records/claim.js';
-import type { Source } from '../../records/source.js';
-import { disjointSets } from './disjoint-sets.js';
-import { groupJointVoices } from './joint-voices.js';
+import { groupIndependentVoices, type SameOwner, tiesOf } from './independence.js';
 import { type Voice, voicesOf } from './voice.js';
 
 /** What counts as one source. */
@@ -12,7 +10,7 @@ export interface IndependentSourcesOptions {
    * Whether sources that belong to one owner, through `parentId`, count as one: `one` when absent, since the owner can
    * have told them all; `several` takes each newsroom for independent.
    */
-  readonly sameOwner?: 'one' | 'several' | undefined;
+  readonly sameOwner?: SameOwner | undefined;
 }
 
 /** Sources that may not be independent of each other: they count as one. */
@@ -68,8 +66,7 @@ export function independentSources(
 ): IndependentSources {
   const unstated = new Set<ClaimId>();
   const heard = new Map<string, Heard>();
-  const statements: (readonly string[])[] = [];
-  const sets = disjointSets();
+  const statements: (readonly Voice[])[] = [];
   for (const claim of claims) {
     const voices = voicesOf(claim, dataset);
     if (voices.some(({ sourceId }) => sourceId === undefined)) {
@@ -80,27 +77,13 @@ export function independentSources(
       const known = heard.get(voice.key) ?? { voice, claimIds: new Set() };
       heard.set(voice.key, known);
       known.claimIds.add(claim.id);
-      for (const tie of tiesOf(voice.source, dataset, options)) sets.join(voice.key, tie);
     }
-    statements.push(voices.map(({ key }) => key));
+    statements.push(voices);
   }
-  // what is tied together is one voice before anyone is asked who spoke with whom
-  const roots = statements.map((keys) => [...new Set(keys.map(sets.rootOf))]);
-  const alone = roots.flatMap((keys) => (keys.length === 1 ? keys : []));
-  const groups = groupJointVoices(
-    alone,
-    roots.filter((keys) => keys.length > 1),
+  const groups = groupIndependentVoices(statements, ({ source }) =>
+    tiesOf(source, dataset, options.sameOwner),
   );
-  const byRoot = new Map<string, Heard[]>();
-  for (const one of heard.values()) {
-    const root = sets.rootOf(one.voice.key);
-    const known = byRoot.get(root);
-    if (known === undefined) byRoot.set(root, [one]);
-    else known.push(one);
-  }
-  const sources = [...groups.values()].map((group) =>
-    gather(group.flatMap((root) => byRoot.get(root) ?? [])),
-  );
+  const sources = groups.map((keys) => gather(keys.flatMap((key) => heard.get(key) ?? [])));
   return { sources: sources.sort(byFirstId), unstated: [...unstated].sort() };
 }
 
@@ -108,26 +91,6 @@ export function independentSources(
 interface Heard {
   readonly voice: Voice;
   readonly claimIds: Set<ClaimId>;
-}
-
-/** What ties a source to others that may not be independent of it. Nothing ties an anonymous one. */
-function tiesOf(
-  source: Source | undefined,
-  dataset: Dataset,
-  { sameOwner = 'one' }: IndependentSourcesOptions,
-): readonly string[] {
-  if (source === undefined || source.anonymous === true) return [];
-  const ties = source.entityId === undefined ? [] : [`entity ${source.entityId}`];
-  if (sameOwner === 'several') return ties;
-  const owners = new Set<Source>([source]);
-  // a Set can grow while it is walked, and a circle of owners ends
-  for (const { parentId } of owners) {
-    if (parentId === undefined) continue;
-    ties.push(`source ${parentId}`);
-    const owner = dataset.find('source', parentId);
-    if (owner !== undefined && owner.anonymous !== true) owners.add(owner);
-  }
-  return ties;
 }
 
 function gather(members: readonly Heard[]): IndependentSource {

@@ -32,5 +32,7 @@ import { voicesOf } from './voice.js';
  * ```
  */
 export function originatingSources(claim: Claim, dataset: Dataset): readonly Source[] {
-  return voicesOf(claim, dataset).flatMap(({ source }) => source ?? []);
+  return voicesOf(claim, dataset).flatMap(({ sourceId }) =>
+    sourceId === undefined ? [] : (dataset.find('source', sourceId) ?? []),
+  );
 }

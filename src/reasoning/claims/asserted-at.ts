@@ -1,7 +1,6 @@
-import type { Dataset } from '../../dataset/dataset.js';
 import type { FuzzyDate } from '../../primitives/fuzzy-date/parse.js';
 import type { TimeZone } from '../../primitives/time-zone.js';
-import type { Claim } from '../../records/claim.js';
+import type { ClaimEvidence, EvidenceBase } from '../evidence/evidence-base.js';
 
 /** Where it is written when a claim was asserted. */
 export type AssertionBasis = 'claim' | 'article-instant' | 'article-date' | 'unknown';
@@ -33,7 +32,7 @@ export interface AssertionTime {
  * assertionTimeOf(dataset.claims[1], dataset); // => { basis: 'unknown' }
  * ```
  */
-export function assertionTimeOf(claim: Claim, dataset: Dataset): AssertionTime {
+export function assertionTimeOf(claim: ClaimEvidence, dataset: EvidenceBase): AssertionTime {
   if (claim.assertedAt !== undefined) return { date: claim.assertedAt, basis: 'claim' };
   const article = claim.articleId === undefined ? undefined : dataset.find('article', claim.articleId);
   if (article?.publishedAt !== undefined) {

@@ -1,4 +1,3 @@
-import type { Dataset } from '../../dataset/dataset.js';
 import { isPossiblyOverlapping } from '../../primitives/fuzzy-date/order.js';
 import { isFuzzyDate } from '../../primitives/fuzzy-date/parse.js';
 import type { ParsedFuzzyDate } from '../../primitives/fuzzy-date/parsed.js';
@@ -11,6 +10,7 @@ import { madeBy } from '../confirmation/made-by.js';
 import { latestOf } from '../confirmation/recency.js';
 import { standsAt } from '../confirmation/standing.js';
 import { isDecisive } from '../confirmation/weigh.js';
+import type { EvidenceBase } from '../evidence/evidence-base.js';
 import {
   earliestEndOf,
   exactMoment,
@@ -75,7 +75,7 @@ export interface Contradiction {
  * ```
  */
 export function findContradictions(
-  dataset: Dataset,
+  dataset: EvidenceBase,
   options: FindContradictionsOptions = {},
 ): readonly Contradiction[] {
   const at = options.at === undefined ? exactMoment(Number.POSITIVE_INFINITY, false) : momentOf(options.at);

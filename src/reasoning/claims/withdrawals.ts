@@ -1,12 +1,11 @@
-import type { Dataset } from '../../dataset/dataset.js';
-import type { Claim } from '../../records/claim.js';
+import type { ClaimEvidence, EvidenceBase } from '../evidence/evidence-base.js';
 import { type Moment, momentOf, unknownMoment } from '../time/moment.js';
 import { assertionTimeOf } from './asserted-at.js';
 
-const successors = new WeakMap<Dataset, ReadonlyMap<string, readonly Claim[]>>();
+const successors = new WeakMap<EvidenceBase, ReadonlyMap<string, readonly ClaimEvidence[]>>();
 
 /** The claims that say they replace a claim, in the order of the dataset. A claim cannot replace itself. */
-export function successorsOf(claim: Claim, dataset: Dataset): readonly Claim[] {
+export function successorsOf(claim: ClaimEvidence, dataset: EvidenceBase): readonly ClaimEvidence[] {
   let index = successors.get(dataset);
   if (index === undefined) {
     index = indexSuccessors(dataset);
@@ -15,8 +14,8 @@ export function successorsOf(claim: Claim, dataset: Dataset): readonly Claim[] {
   return index.get(claim.id) ?? [];
 }
 
-function indexSuccessors(dataset: Dataset): ReadonlyMap<string, readonly Claim[]> {
-  const index = new Map<string, Claim[]>();
+function indexSuccessors(dataset: EvidenceBase): ReadonlyMap<string, readonly ClaimEvidence[]> {
+  const index = new Map<string, ClaimEvidence[]>();
   for (const claim of dataset.claims) {
     if (claim.supersedes === undefined || String(claim.supersedes) === String(claim.id)) continue;
     const known = index.get(claim.supersedes);
@@ -27,7 +26,7 @@ function indexSuccessors(dataset: Dataset): ReadonlyMap<string, readonly Claim[]
 }
 
 /** When a claim was asserted, as a moment. */
-export function assertionMomentOf(claim: Claim, dataset: Dataset): Moment {
+export function assertionMomentOf(claim: ClaimEvidence, dataset: EvidenceBase): Moment {
   const { date, timeZone } = assertionTimeOf(claim, dataset);
   return momentOf(date, timeZone);
 }
@@ -36,7 +35,7 @@ export function assertionMomentOf(claim: Claim, dataset: Dataset): Moment {
  * The moments at which a claim was withdrawn: retracted or superseded by its own history, or replaced by another
  * claim. A `recordStatus` that its history does not date was reached at an unknown time.
  */
-export function withdrawalsOf(claim: Claim, dataset: Dataset): readonly Moment[] {
+export function withdrawalsOf(claim: ClaimEvidence, dataset: EvidenceBase): readonly Moment[] {
   const moments: Moment[] = [];
   for (const status of ['retracted', 'superseded'] as const) moments.push(...statusMoments(claim, status));
   for (const successor of successorsOf(claim, dataset)) moments.push(assertionMomentOf(successor, dataset));
@@ -45,7 +44,7 @@ export function withdrawalsOf(claim: Claim, dataset: Dataset): readonly Moment[]
 
 /** The moments at which a claim's record reached a status, by its own account. */
 export function statusMoments(
-  claim: Claim,
+  claim: ClaimEvidence,
   status: 'corrected' | 'retracted' | 'superseded',
 ): readonly Moment[] {
   const dated = (claim.statusHistory ?? []).filter((change) => change.status === status);

@@ -15,19 +15,27 @@ export interface Standing {
   readonly parties: readonly EntityId[];
   /** The voice counts as on the record because it is named, though nothing says that it is. */
   readonly assumed: boolean;
+  /** It speaks for a party only by a role that may not have lasted then. */
+  readonly doubtfulRole: boolean;
 }
 
 /**
  * Step 6, authority: a source that speaks for a party and is on the record is authoritative; on background, anonymous,
  * or if it may not have said it, weak; everyone else, an unstated originator above all, reports.
  */
-export function authorityOf(voice: Voice, reach: Reach): Standing {
+export function authorityOf(voice: Voice, reach: Reach, sureReach: Reach): Standing {
   const parties = partiesOfVoice(voice, reach);
-  if (parties.length === 0) return { authority: 'reports', parties, assumed: false };
-  const named = voice.source?.name !== undefined && voice.source.anonymous !== true;
+  if (parties.length === 0) return { authority: 'reports', parties, assumed: false, doubtfulRole: false };
+  const doubtfulRole = partiesOfVoice(voice, sureReach).length === 0;
+  const named = voice.source?.anonymous !== true;
   const open = voice.groundRules === 'on-the-record' || voice.groundRules === 'unstated';
-  if (!named || !open || voice.uncertain) return { authority: 'weak', parties, assumed: false };
-  return { authority: 'authoritative', parties, assumed: voice.groundRules === 'unstated' };
+  if (!named || !open || voice.uncertain) return { authority: 'weak', parties, assumed: false, doubtfulRole };
+  return {
+    authority: 'authoritative',
+    parties,
+    assumed: voice.groundRules === 'unstated',
+    doubtfulRole,
+  };
 }
 
 /** A source speaks for those it acts for, and for itself. */

@@ -1,7 +1,6 @@
-import type { Dataset } from '../../dataset/dataset.js';
-import type { ScheduledEvent } from '../../records/scheduled-event.js';
 import type { StanceAspect } from '../../vocabulary/claim.js';
 import type { AspectStatus } from '../../vocabulary/scheduled-event.js';
+import type { EventEvidence, EvidenceBase } from '../evidence/evidence-base.js';
 import { earliestOn, exactMoment, type Moment } from '../time/moment.js';
 import { momentText } from '../time/moment-text.js';
 import { assertPolicy, type ConfirmationPolicy, decide, type Weighed } from './decide.js';
@@ -57,9 +56,9 @@ export interface ConfirmationChange {
  * ```
  */
 export function confirmationTimeline(
-  event: ScheduledEvent,
+  event: EventEvidence,
   aspect: StanceAspect,
-  dataset: Dataset,
+  dataset: EvidenceBase,
   options: TimelineOptions = {},
 ): readonly ConfirmationChange[] {
   assertPolicy(options.policy);
@@ -73,7 +72,7 @@ export function confirmationTimeline(
     const at = exactMoment(milliseconds, floating);
     // only the voices whose evidence came or went can have changed their mind
     for (const group of touched) counting.set(group, countingAt(group, at).map(known.weigh));
-    const { status: to } = decide([...counting.values()].flat(), known.parties, options.policy);
+    const { status: to } = decide([...counting.values()].flat(), known.parties, known.tiesOf, options.policy);
     if (to === from) continue;
     const text = momentText(milliseconds, floating);
     const rollup = rollUp(known, { text, moment: at }, options.policy);

@@ -1,21 +1,21 @@
-import type { Dataset } from '../../dataset/dataset.js';
 import type { FuzzyDate } from '../../primitives/fuzzy-date/parse.js';
 import type { ScheduledEventId } from '../../primitives/id.js';
-import type { Claim, EventStance } from '../../records/claim.js';
+import type { EventStance } from '../../records/claim.js';
 import type { StanceAspect } from '../../vocabulary/claim.js';
 import { isPublishable } from '../attribution/ground-rules.js';
 import { type Voice, voicesOf } from '../attribution/voice.js';
 import { assertionTimeOf } from '../claims/asserted-at.js';
 import { withdrawalsOf } from '../claims/withdrawals.js';
+import type { ClaimEvidence, EvidenceBase } from '../evidence/evidence-base.js';
 import { type Moment, momentOf } from '../time/moment.js';
 
 /** A stance as one voice took it: what confirmation is derived from. */
 export interface Evidence {
-  readonly claim: Claim;
+  readonly claim: ClaimEvidence;
   readonly stance: EventStance;
   readonly voice: Voice;
-  /** How many voices took it together. */
-  readonly joint: number;
+  /** The voices that took it together. */
+  readonly voices: readonly Voice[];
   /** When the claim was asserted, as it is written. */
   readonly assertedAt: FuzzyDate | undefined;
   readonly asserted: Moment;
@@ -25,7 +25,7 @@ export interface Evidence {
 
 type EvidenceIndex = ReadonlyMap<string, readonly Evidence[]>;
 
-const indexes = new WeakMap<Dataset, EvidenceIndex>();
+const indexes = new WeakMap<EvidenceBase, EvidenceIndex>();
 
 /** Ids hold no spaces. */
 const keyOf = (eventId: ScheduledEventId, aspect: StanceAspect): string => `${aspect} ${eventId}`;
@@ -34,18 +34,18 @@ const keyOf = (eventId: ScheduledEventId, aspect: StanceAspect): string => `${as
 export function evidenceOn(
   eventId: ScheduledEventId,
   aspect: StanceAspect,
-  dataset: Dataset,
+  dataset: EvidenceBase,
 ): readonly Evidence[] {
   return evidenceIndex(dataset).get(keyOf(eventId, aspect)) ?? [];
 }
 
 /** Every stance of a dataset by event and aspect, in the order of the dataset. */
-export function allEvidence(dataset: Dataset): Iterable<readonly Evidence[]> {
+export function allEvidence(dataset: EvidenceBase): Iterable<readonly Evidence[]> {
   return evidenceIndex(dataset).values();
 }
 
 /** Datasets never change, so one pass over the claims serves every later question. */
-function evidenceIndex(dataset: Dataset): EvidenceIndex {
+function evidenceIndex(dataset: EvidenceBase): EvidenceIndex {
   let index = indexes.get(dataset);
   if (index === undefined) {
     index = indexEvidence(dataset);
@@ -54,7 +54,7 @@ function evidenceIndex(dataset: Dataset): EvidenceIndex {
   return index;
 }
 
-function indexEvidence(dataset: Dataset): EvidenceIndex {
+function indexEvidence(dataset: EvidenceBase): EvidenceIndex {
   const index = new Map<string, Evidence[]>();
   for (const claim of dataset.claims) {
     if (claim.stances === undefined || !isPublishable(claim, dataset)) continue;
@@ -71,7 +71,7 @@ function indexEvidence(dataset: Dataset): EvidenceIndex {
       const voices = voicesOf(claim, dataset, stance.sourceId);
       for (const voice of voices) {
         if (voice.groundRules === 'off-the-record') continue;
-        known.push({ claim, stance, voice, joint: voices.length, assertedAt: date, asserted, withdrawn });
+        known.push({ claim, stance, voice, voices, assertedAt: date, asserted, withdrawn });
       }
     }
   }

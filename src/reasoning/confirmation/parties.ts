@@ -1,9 +1,7 @@
-import type { Dataset } from '../../dataset/dataset.js';
-import { isPossiblyOverlapping } from '../../primitives/fuzzy-date/order.js';
+import { isDefinitelyOverlapping, isPossiblyOverlapping } from '../../primitives/fuzzy-date/order.js';
 import type { FuzzyDate } from '../../primitives/fuzzy-date/parse.js';
 import type { EntityId } from '../../primitives/id.js';
-import type { Entity } from '../../records/entity.js';
-import type { ScheduledEvent } from '../../records/scheduled-event.js';
+import type { EntityEvidence, EventEvidence, EvidenceBase } from '../evidence/evidence-base.js';
 
 /**
  * Lists the parties of an event, whose word can confirm it, in the order of their ids: its participants and organizers;
@@ -27,7 +25,7 @@ import type { ScheduledEvent } from '../../records/scheduled-event.js';
  * partiesOf(defineScheduledEvent({ ...event, participants })); // => ['entity:host']
  * ```
  */
-export function partiesOf(event: ScheduledEvent): readonly EntityId[] {
+export function partiesOf(event: EventEvidence): readonly EntityId[] {
   const participants = event.participants ?? [];
   const explicit = participants.filter(({ party }) => party === true);
   const ids =
@@ -43,12 +41,28 @@ export function partiesOf(event: ScheduledEvent): readonly EntityId[] {
 /** For an entity, the parties that whoever speaks for it speaks for. */
 export type Reach = ReadonlyMap<EntityId, readonly EntityId[]>;
 
+/** Whether a role that lasted for a time counts at another, either of which can be vague. */
+export type RoleCounts = (asOf: FuzzyDate | undefined, during: FuzzyDate | undefined) => boolean;
+
+/** A role counts if it may have lasted then. */
+export const mayHaveLasted: RoleCounts = (asOf, during) =>
+  during === undefined || asOf === undefined || isPossiblyOverlapping(asOf, during);
+
+/** A role counts only if it surely lasted then. */
+export const surelyLasted: RoleCounts = (asOf, during) =>
+  during === undefined || (asOf !== undefined && isDefinitelyOverlapping(asOf, during));
+
 /**
  * Step 5, party closure: the entities whose spokesmen can speak for each party, as of a time. From a party the way
- * leads up: to what a person holds a role of while that role may have lasted, to the parent of an organization and to
- * the place that contains a place.
+ * leads up: to what a person holds a role of while that role counts, to the parent of an organization and to the place
+ * that contains a place.
  */
-export function reachOf(parties: readonly EntityId[], asOf: FuzzyDate | undefined, dataset: Dataset): Reach {
+export function reachOf(
+  parties: readonly EntityId[],
+  asOf: FuzzyDate | undefined,
+  dataset: EvidenceBase,
+  counts: RoleCounts,
+): Reach {
   const reach = new Map<EntityId, EntityId[]>();
   for (const party of parties) {
     const seen = new Set<EntityId>([party]);
@@ -57,35 +71,34 @@ export function reachOf(parties: readonly EntityId[], asOf: FuzzyDate | undefine
       const known = reach.get(id);
       if (known === undefined) reach.set(id, [party]);
       else known.push(party);
-      for (const above of stepsUp(dataset.find('entity', id), asOf)) seen.add(above);
+      for (const above of stepsUp(dataset.find('entity', id), asOf, counts)) seen.add(above);
     }
   }
   return reach;
 }
 
-function stepsUp(entity: Entity | undefined, asOf: FuzzyDate | undefined): readonly EntityId[] {
-  if (entity === undefined) return [];
-  const ids: (EntityId | undefined)[] = [];
-  if (entity.kind === 'person') {
-    for (const { ofEntityId, during } of entity.roles ?? []) {
-      if (during === undefined || asOf === undefined || isPossiblyOverlapping(asOf, during))
-        ids.push(ofEntityId);
-    }
-  } else if (entity.kind === 'organization') ids.push(entity.parentId);
-  else if ('containedInId' in entity) ids.push(entity.containedInId);
-  return ids.filter((id) => id !== undefined);
+function stepsUp(
+  entity: EntityEvidence | undefined,
+  asOf: FuzzyDate | undefined,
+  counts: RoleCounts,
+): readonly EntityId[] {
+  const roles = entity?.roles?.filter(({ during }) => counts(asOf, during)) ?? [];
+  return [...roles.map(({ ofEntityId }) => ofEntityId), entity?.parentId, entity?.containedInId].filter(
+    (id) => id !== undefined,
+  );
 }
 
 /** The reach of an event's parties at any time, worked out once for each date that stances bear. */
 export function reachByDate(
   parties: readonly EntityId[],
-  dataset: Dataset,
+  dataset: EvidenceBase,
+  counts: RoleCounts = mayHaveLasted,
 ): (asOf: FuzzyDate | undefined) => Reach {
   const known = new Map<FuzzyDate | undefined, Reach>();
   return (asOf) => {
     let reach = known.get(asOf);
     if (reach === undefined) {
-      reach = reachOf(parties, asOf, dataset);
+      reach = reachOf(parties, asOf, dataset, counts);
       known.set(asOf, reach);
     }
     return reach;

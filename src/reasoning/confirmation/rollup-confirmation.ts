@@ -1,14 +1,14 @@
-import type { Dataset } from '../../dataset/dataset.js';
 import type { FuzzyDate } from '../../primitives/fuzzy-date/parse.js';
 import type { ClaimId, EntityId, ScheduledEventId, SourceId } from '../../primitives/id.js';
-import type { ScheduledEvent } from '../../records/scheduled-event.js';
 import type { StanceAspect } from '../../vocabulary/claim.js';
 import type { AspectStatus } from '../../vocabulary/scheduled-event.js';
 import type { GroundRules } from '../../vocabulary/source.js';
+import type { EventEvidence, EvidenceBase } from '../evidence/evidence-base.js';
 import { isPossiblyBy, isSurelyBy, type Moment, momentOf } from '../time/moment.js';
 import type { Authority } from './authority.js';
 import { assertPolicy, type ConfirmationPolicy, decide, type Weighed } from './decide.js';
 import type { Evidence } from './evidence.js';
+import { datesDiffer, mayOppose } from './opposition.js';
 import { type Case, countingAt, type DecisiveStance, openCase } from './weigh.js';
 
 /** What a roll-up is asked for. */
@@ -61,20 +61,24 @@ export interface ConfirmationReasons {
 
 /** A doubt that remains about a roll-up itself. */
 export type ConfirmationFlag =
+  | 'dates-differ'
   | 'ground-rules-assumed'
   | 'no-parties'
   | 'only-possibly'
   | 'order-unknown'
-  | 'possibly-withdrawn';
+  | 'possibly-withdrawn'
+  | 'role-uncertain';
 
 /** What each {@link ConfirmationFlag} means, in one line. */
 export const confirmationFlagMeanings: Readonly<Record<ConfirmationFlag, string>> = {
+  'dates-differ': 'The parties confirm dates that surely are not the same.',
   'ground-rules-assumed':
     'A source counts as on the record because it is named, though nothing says that it is.',
   'no-parties': 'The event names nobody whose word could confirm it.',
   'only-possibly': 'A reason may have come only after the time that was asked for.',
   'order-unknown': 'A source said different things, and which it said last is unknown.',
   'possibly-withdrawn': 'A claim was left out because it may have been retracted or superseded by then.',
+  'role-uncertain': 'A source speaks for a party only by a role that may not have lasted then.',
 };
 
 /** How far an aspect of an event is confirmed at a time, derived from claims, and why. */
@@ -133,9 +137,9 @@ export interface ConfirmationRollup {
  * ```
  */
 export function rollupConfirmation(
-  event: ScheduledEvent,
+  event: EventEvidence,
   aspect: StanceAspect,
-  dataset: Dataset,
+  dataset: EvidenceBase,
   options: RollupOptions,
 ): ConfirmationRollup {
   assertPolicy(options.policy);
@@ -151,7 +155,7 @@ export function rollUp(
 ): ConfirmationRollup {
   const counting = known.groups.map((group) => countingAt(group, at));
   const weighed = counting.flatMap((group) => group.map(known.weigh));
-  const { status, partiesNotConfirming } = decide(weighed, known.parties, policy);
+  const { status, partiesNotConfirming } = decide(weighed, known.parties, known.tiesOf, policy);
   return {
     eventId: known.eventId,
     aspect: known.aspect,
@@ -213,16 +217,26 @@ function flagsOf(
   at: Moment,
 ): readonly ConfirmationFlag[] {
   const flags: ConfirmationFlag[] = [];
+  const authoritative = weighed.filter(({ authority }) => authority === 'authoritative');
+  const confirming = authoritative.filter(({ evidence }) => evidence.stance.stance === 'confirms');
+  if (datesDiffer(confirming.map(({ evidence }) => evidence))) flags.push('dates-differ');
   if (weighed.some((one) => one.assumed)) flags.push('ground-rules-assumed');
   if (known.parties.length === 0) flags.push('no-parties');
   if (weighed.some(({ evidence }) => !isSurelyBy(evidence.asserted, at))) flags.push('only-possibly');
-  if (counting.some((group) => new Set(group.map(({ stance }) => stance.stance)).size > 1)) {
-    flags.push('order-unknown');
-  }
+  if (counting.some(isUnsettled)) flags.push('order-unknown');
   if (known.groups.some((group) => group.some((one) => isDoubtfullyWithdrawn(one, at)))) {
     flags.push('possibly-withdrawn');
   }
+  if (authoritative.some(({ doubtfulRole }) => doubtfulRole)) flags.push('role-uncertain');
   return flags;
+}
+
+/** Whether one source said things that do not go together, and neither surely last. */
+function isUnsettled(group: readonly Evidence[]): boolean {
+  const taking = (stance: DecisiveStance): readonly Evidence[] =>
+    group.filter((one) => one.stance.stance === stance);
+  const unconfirmed = taking('unconfirmed').length;
+  return unconfirmed > 0 ? unconfirmed < group.length : mayOppose(taking('confirms'), taking('denies'));
 }
 
 /** Whether a claim was left out though no withdrawal had surely come by then. */

@@ -1,14 +1,22 @@
-import type { Dataset } from '../../dataset/dataset.js';
 import type { EntityId, ScheduledEventId } from '../../primitives/id.js';
-import type { ScheduledEvent } from '../../records/scheduled-event.js';
 import type { Stance, StanceAspect } from '../../vocabulary/claim.js';
-import type { Moment } from '../time/moment.js';
+import { tiesOf } from '../attribution/independence.js';
+import type { EventEvidence, EvidenceBase } from '../evidence/evidence-base.js';
+import {
+  type Extreme,
+  isSurelyBeforeSome,
+  isSurelyBy,
+  isSurelyNoEarlierThanAny,
+  latestEndOf,
+  latestStartOf,
+  type Moment,
+} from '../time/moment.js';
 import { authorityOf } from './authority.js';
-import type { Weighed } from './decide.js';
+import type { TiesOf, Weighed } from './decide.js';
 import { type Evidence, evidenceOn } from './evidence.js';
 import { groupByVoice } from './grouping.js';
 import { madeBy } from './made-by.js';
-import { partiesOf, reachByDate } from './parties.js';
+import { partiesOf, reachByDate, surelyLasted } from './parties.js';
 import { latestOf } from './recency.js';
 import { standsAt } from './standing.js';
 
@@ -28,19 +36,25 @@ export interface Case {
   /** The decisive stances of each originating source. */
   readonly groups: readonly (readonly Evidence[])[];
   weigh(evidence: Evidence): Weighed;
+  readonly tiesOf: TiesOf;
 }
 
 /** Gathers what is known of one aspect of one event. */
-export function openCase(event: ScheduledEvent, aspect: StanceAspect, dataset: Dataset): Case {
+export function openCase(event: EventEvidence, aspect: StanceAspect, dataset: EvidenceBase): Case {
   const parties = partiesOf(event);
   const reach = reachByDate(parties, dataset);
+  const sureReach = reachByDate(parties, dataset, surelyLasted);
   const decisive = evidenceOn(event.id, aspect, dataset).filter(({ stance }) => isDecisive(stance.stance));
   return {
     eventId: event.id,
     aspect,
     parties,
     groups: [...groupByVoice(decisive).values()],
-    weigh: (evidence) => ({ evidence, ...authorityOf(evidence.voice, reach(evidence.assertedAt)) }),
+    weigh(evidence) {
+      const { voice, assertedAt } = evidence;
+      return { evidence, ...authorityOf(voice, reach(assertedAt), sureReach(assertedAt)) };
+    },
+    tiesOf: ({ source }) => tiesOf(source, dataset),
   };
 }
 
@@ -48,3 +62,38 @@ export function openCase(event: ScheduledEvent, aspect: StanceAspect, dataset: D
 export function countingAt(group: readonly Evidence[], at: Moment): readonly Evidence[] {
   return latestOf(group.filter((one) => madeBy(one, at) && standsAt(one, at)));
 }
+
+/** The stances of one source that may count at a time, as far as that is known. */
+export function possiblyCountingAt(group: readonly Evidence[], at: Moment): readonly Evidence[] {
+  const candidates = group.filter((one) => madeBy(one, at) && !isSurelyWithdrawn(one, at));
+  const last = latestStartOf(
+    candidates
+      .filter((one) => !one.voice.uncertain && isSurelyBy(one.asserted, at) && standsAt(one, at))
+      .map(({ asserted }) => asserted),
+  );
+  return candidates.filter(({ asserted }) => !isSurelyBeforeSome(asserted, last));
+}
+
+/** The stances of one source that surely count at a time: made by then, standing, and followed by no other stance. */
+export function surelyCountingAt(group: readonly Evidence[], at: Moment): readonly Evidence[] {
+  const candidates = possiblyCountingAt(group, at);
+  const lastOthers = new Map<Stance, Extreme>();
+  const lastOtherThan = (stance: Stance): Extreme => {
+    let last = lastOthers.get(stance);
+    if (last === undefined) {
+      const others = candidates.filter((one) => one.stance.stance !== stance);
+      last = latestEndOf(others.map(({ asserted }) => asserted));
+      lastOthers.set(stance, last);
+    }
+    return last;
+  };
+  return candidates.filter(
+    (one) =>
+      isSurelyBy(one.asserted, at) &&
+      standsAt(one, at) &&
+      isSurelyNoEarlierThanAny(one.asserted, lastOtherThan(one.stance.stance)),
+  );
+}
+
+const isSurelyWithdrawn = ({ withdrawn }: Evidence, at: Moment): boolean =>
+  withdrawn.some((moment) => isSurelyBy(moment, at));

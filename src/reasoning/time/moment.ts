@@ -58,13 +58,21 @@ export function alternativesOf(date: FuzzyDateLike | undefined, timeZone?: strin
   return ranges.map(([earliest, latest]) => ({ earliest, latest, floating, uncertain }));
 }
 
+/** From when to when it can be on the time line that it shares with another, which may float or not. */
+export function rangeBeside(
+  one: Moment,
+  otherFloating: boolean,
+): readonly [earliest: number, latest: number] {
+  return one.floating && !otherFloating
+    ? [one.earliest - AHEAD, one.latest + BEHIND]
+    : [one.earliest, one.latest];
+}
+
 /** The earliest it can be on the time line that it shares with another. */
-const earliestBeside = (one: Moment, other: Moment): number =>
-  one.floating && !other.floating ? one.earliest - AHEAD : one.earliest;
+const earliestBeside = (one: Moment, other: Moment): number => rangeBeside(one, other.floating)[0];
 
 /** The latest it can be on the time line that it shares with another. */
-const latestBeside = (one: Moment, other: Moment): number =>
-  one.floating && !other.floating ? one.latest + BEHIND : one.latest;
+const latestBeside = (one: Moment, other: Moment): number => rangeBeside(one, other.floating)[1];
 
 /** Whether one moment may be no later than another. */
 export function isPossiblyBy(one: Moment, at: Moment): boolean {
@@ -114,6 +122,26 @@ export function earliestEndOf(moments: Iterable<Moment>): Extreme {
   return { fixed, floating };
 }
 
+/** Finds the latest end among moments, in one pass; one that is uncertain may end at any time. */
+export function latestEndOf(moments: Iterable<Moment>): Extreme {
+  let fixed = Number.NEGATIVE_INFINITY;
+  let floating = Number.NEGATIVE_INFINITY;
+  for (const moment of moments) {
+    if (moment.uncertain) return { fixed: Number.POSITIVE_INFINITY, floating: Number.POSITIVE_INFINITY };
+    if (moment.floating) floating = Math.max(floating, moment.latest);
+    else fixed = Math.max(fixed, moment.latest);
+  }
+  return { fixed, floating };
+}
+
+/** Whether a moment is surely no earlier than any of the moments whose latest end is given. */
+export function isSurelyNoEarlierThanAny(moment: Moment, { fixed, floating }: Extreme): boolean {
+  if (moment.uncertain) return false;
+  return moment.floating
+    ? moment.earliest >= floating && moment.earliest - AHEAD >= fixed
+    : moment.earliest >= fixed && moment.earliest >= floating + BEHIND;
+}
+
 /** Whether a moment is surely after at least one of the moments whose earliest end is given. */
 export function isSurelyAfterSome(moment: Moment, { fixed, floating }: Extreme): boolean {
   if (moment.uncertain) return false;
@@ -130,5 +158,5 @@ export function exactMoment(milliseconds: number, floating: boolean): Moment {
 /** The earliest it can be, in milliseconds of the clock that floats or of the time line. */
 export function earliestOn(moment: Moment, floating: boolean): number {
   if (moment.uncertain) return Number.NEGATIVE_INFINITY;
-  return earliestBeside(moment, exactMoment(0, floating));
+  return rangeBeside(moment, floating)[0];
 }

@@ -62,7 +62,7 @@ describe('confirmationTimeline', () => {
     expect(change).not.toHaveProperty('at');
     expect(change).toMatchObject({
       to: 'confirmed',
-      rollup: { status: 'confirmed', flags: ['only-possibly'] },
+      rollup: { status: 'confirmed', flags: ['only-possibly', 'role-uncertain'] },
     });
     expect(change?.rollup).not.toHaveProperty('at');
   });

@@ -136,7 +136,7 @@ const mutants: readonly Mutant[] = [
       const { decide } = actual as typeof import('../../../src/reasoning/confirmation/decide.js');
       return {
         ...actual,
-        decide: ([...weighed]: Parameters<typeof decide>[0], ...rest: [readonly never[]]) =>
+        decide: (...[weighed, ...rest]: Parameters<typeof decide>) =>
           decide(
             weighed.filter(({ evidence }) => evidence.stance.stance !== 'denies'),
             ...rest,
@@ -153,7 +153,8 @@ const mutants: readonly Mutant[] = [
       const { decide } = actual as typeof import('../../../src/reasoning/confirmation/decide.js');
       return {
         ...actual,
-        decide: (...[weighed, parties]: Parameters<typeof decide>) => decide(weighed, parties),
+        decide: (...[weighed, parties, tiesOf]: Parameters<typeof decide>) =>
+          decide(weighed, parties, tiesOf),
       };
     },
     noticedBy: 'under requireAllParties one party is not enough',

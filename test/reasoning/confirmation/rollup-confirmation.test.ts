@@ -124,16 +124,16 @@ describe('the time', () => {
       flags: ['only-possibly'],
     });
     expect(article({ publicationDate }, '2024-07-11T17:00:00Z').flags).toEqual([]);
-    expect(article({}, '1900').flags).toEqual(['only-possibly']);
+    expect(article({}, '1900').flags).toEqual(['only-possibly', 'role-uncertain']);
     expect(roll(of('article:none', {}), '1900').status).toBe('confirmed');
   });
 
   it('lets an uncertain date be any time', () => {
     expect(roll([confirms('2024-07-10?')], '2023')).toMatchObject({
       status: 'confirmed',
-      flags: ['only-possibly'],
+      flags: ['only-possibly', 'role-uncertain'],
     });
-    expect(roll([confirms('2024-07-10?')], '2030').flags).toEqual(['only-possibly']);
+    expect(roll([confirms('2024-07-10?')], '2030').flags).toEqual(['only-possibly', 'role-uncertain']);
   });
 
   it('refuses a time that is none', () => {
@@ -173,6 +173,40 @@ describe('the flags', () => {
     expect(roll([described, claim])).toMatchObject({ status: 'unconfirmed', flags: [] });
   });
 
+  it('say that a source speaks for a party only by a role that may not have lasted then', () => {
+    const envoy = (during: string) => ({
+      type: 'entity',
+      id: 'entity:envoy',
+      kind: 'person',
+      name: 'Envoy',
+      roles: [{ title: 'envoy', ofEntityId: 'entity:vietnam', during }],
+    });
+    const hanoi = {
+      type: 'source',
+      id: 'source:hanoi',
+      kind: 'institution',
+      name: 'Hanoi',
+      actsFor: ['entity:vietnam'],
+      groundRules: 'on-the-record',
+    };
+    const talks = {
+      type: 'scheduled-event',
+      id: 'event:talks',
+      name: 'Talks',
+      status: 'unconfirmed',
+      phase: 'planned',
+      participants: [{ entityId: 'entity:envoy' }],
+    };
+    const claim = said('claim:1', [originator('hanoi')], [['event:talks', 'occurrence', 'confirms']], {
+      assertedAt: '2024-07-10',
+    });
+    const flags = (during: string) => roll([envoy(during), hanoi, talks, claim], '2024-08', 'event:talks');
+    expect(flags('2020/..')).toMatchObject({ status: 'confirmed', flags: [] });
+    expect(flags('2020/2024-07-10')).toMatchObject({ status: 'confirmed', flags: ['role-uncertain'] });
+    expect(flags('2020?/..')).toMatchObject({ status: 'confirmed', flags: ['role-uncertain'] });
+    expect(flags('2020/2024-06')).toMatchObject({ status: 'unconfirmed', flags: [] });
+  });
+
   it('say that an event has no party', () => {
     const event = {
       type: 'scheduled-event',
@@ -189,12 +223,71 @@ describe('the flags', () => {
 
   it('each have a meaning', () => {
     expect(Object.keys(confirmationFlagMeanings)).toEqual([
+      'dates-differ',
       'ground-rules-assumed',
       'no-parties',
       'only-possibly',
       'order-unknown',
       'possibly-withdrawn',
+      'role-uncertain',
     ]);
+  });
+});
+
+describe('a date', () => {
+  const dated = (
+    id: string,
+    who: string,
+    ...stances: readonly (readonly [stance: string, value?: string | undefined])[]
+  ) =>
+    said(id, [originator(who)], [], {
+      assertedAt: '2024-06-12',
+      stances: stances.map(([stance, value]) => ({ eventId: KOREA, aspect: 'date', stance, value })),
+    });
+  const date = (...claims: readonly object[]) => {
+    const { status, flags } = roll(claims, '2024-08', KOREA, 'date');
+    return [status, flags];
+  };
+
+  it('that is denied does not dispute another that is confirmed', () => {
+    expect(date(dated('claim:1', 'pyongyang', ['denies', '2024-06-19'], ['confirms', '2024-06-25']))).toEqual(
+      ['confirmed', []],
+    );
+    expect(
+      date(
+        dated('claim:1', 'pyongyang', ['denies', '2024-06-19']),
+        dated('claim:2', 'ambassador', ['confirms', '[2024-06-18,2024-06-20]']),
+      ),
+    ).toEqual(['confirmed', []]);
+  });
+
+  it('that is denied disputes one that it may be, and whoever denies any date disputes all', () => {
+    const confirmed = dated('claim:2', 'ambassador', ['confirms', '2024-06-25']);
+    for (const denied of [
+      '2024-06',
+      '2024-06-25T10:00:00Z',
+      '2024-06-26?',
+      '2024-06-25T23:30:00-11:00',
+      undefined,
+    ]) {
+      expect(date(confirmed, dated('claim:1', 'pyongyang', ['denies', denied]))).toEqual(['disputed', []]);
+    }
+    const undated = dated('claim:2', 'ambassador', ['confirms']);
+    expect(date(undated, dated('claim:1', 'pyongyang', ['denies', '2024-06-19']))).toEqual(['disputed', []]);
+  });
+
+  it('that is denied, where none is confirmed, is denied', () => {
+    expect(date(dated('claim:1', 'pyongyang', ['denies', '2024-06-19']))).toEqual(['denied', []]);
+  });
+
+  it('that is confirmed twice is flagged where the dates surely are not the same', () => {
+    const one = dated('claim:1', 'pyongyang', ['confirms', '2024-06-19']);
+    expect(date(one, dated('claim:2', 'ambassador', ['confirms', '2024-06-20']))).toEqual([
+      'confirmed',
+      ['dates-differ'],
+    ]);
+    expect(date(one, dated('claim:2', 'ambassador', ['confirms', '2024-06']))).toEqual(['confirmed', []]);
+    expect(date(one, dated('claim:2', 'agency', ['confirms', '2024-06-20']))).toEqual(['confirmed', []]);
   });
 });
 
@@ -318,6 +411,53 @@ describe('a policy', () => {
       const options = { at: '2024', policy: { corroborate } };
       expect(() => rollupConfirmation(event, 'date', dataset, options)).toThrow(RangeError);
     }
+  });
+
+  describe('that asks for several sources', () => {
+    const status = (claims: readonly object[], sources: readonly object[] = []) => {
+      const dataset = loadDataset([...visits, ...sources, ...claims]);
+      const event = dataset.find('scheduled-event', KOREA) as ScheduledEvent;
+      const options = deepFreeze({ at: '2024-08', policy: { corroborate: 2 } });
+      return rollupConfirmation(event, 'occurrence', dataset, options).status;
+    };
+    const confirms = (id: string, ...names: readonly string[]) =>
+      onKorea(id, [originator(...names)], 'confirms', '2024-07-10');
+    const voice = (name: string, more: object) => ({
+      type: 'source',
+      id: `source:${name}`,
+      kind: 'institution',
+      name,
+      actsFor: ['entity:russia'],
+      groundRules: 'on-the-record',
+      ...more,
+    });
+
+    it('takes sources that are one entity for one', () => {
+      const entityId = 'entity:house';
+      const sources = [voice('desk', { entityId }), voice('account', { entityId })];
+      const claims = [confirms('claim:1', 'desk'), confirms('claim:2', 'account')];
+      expect(status(claims, sources)).toBe('unconfirmed');
+      expect(status([...claims, confirms('claim:3', 'pyongyang')], sources)).toBe('confirmed');
+    });
+
+    it('takes sources of one owner for one', () => {
+      const sources = [voice('desk', { parentId: 'source:house' }), voice('house', {})];
+      expect(status([confirms('claim:1', 'desk'), confirms('claim:2', 'house')], sources)).toBe(
+        'unconfirmed',
+      );
+      expect(status([confirms('claim:1', 'desk'), confirms('claim:2', 'kremlin')], sources)).toBe(
+        'confirmed',
+      );
+    });
+
+    it('takes those for one who each spoke only together with the same third', () => {
+      const joint = [confirms('claim:1', 'kremlin', 'agency'), confirms('claim:2', 'pyongyang', 'agency')];
+      expect(status(joint)).toBe('unconfirmed');
+      expect(status([...joint, confirms('claim:3', 'kremlin')])).toBe('unconfirmed');
+      expect(status([...joint, confirms('claim:3', 'kremlin'), confirms('claim:4', 'pyongyang')])).toBe(
+        'confirmed',
+      );
+    });
   });
 
   it('tells which parties are still to confirm', () => {
