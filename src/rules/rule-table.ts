@@ -1,10 +1,61 @@
 import { dangling } from './dataset/dangling.js';
 import { duplicateId } from './dataset/duplicate-id.js';
 import { wrongType } from './dataset/wrong-type.js';
+import { actsAndAffiliated } from './record/acts-and-affiliated.js';
+import { attributionOrder } from './record/attribution-order.js';
+import { authorActs } from './record/author-acts.js';
+import { confirmedAfterAsOf } from './record/confirmed-after-as-of.js';
+import { correctedBeforePublished } from './record/corrected-before-published.js';
+import { deathBeforeBirth } from './record/death-before-birth.js';
+import { embargoAfterExpiry } from './record/embargo-after-expiry.js';
+import { factualityConflict } from './record/factuality-conflict.js';
+import { historyOutOfOrder } from './record/history-out-of-order.js';
+import { impossibleTransition } from './record/impossible-transition.js';
+import { noPublisher } from './record/no-publisher.js';
+import { occurredBeforeStart } from './record/occurred-before-start.js';
+import { occurredInFuture } from './record/occurred-in-future.js';
+import { pastButPlanned } from './record/past-but-planned.js';
+import { publishedAfterModified } from './record/published-after-modified.js';
+import { publishedInFuture } from './record/published-in-future.js';
+import { publishedOutsideRelease } from './record/published-outside-release.js';
+import { ratingOutsideScale } from './record/rating-outside-scale.js';
+import { recordedBeforeAsserted } from './record/recorded-before-asserted.js';
+import { responseWithoutAnswer } from './record/response-without-answer.js';
+import { selfReference } from './record/self-reference.js';
+import { stanceConflict } from './record/stance-conflict.js';
+import { startOutsideWindow } from './record/start-outside-window.js';
+import { statusTransition } from './record/status-transition.js';
+import { updatedBeforeCreated } from './record/updated-before-created.js';
 import type { DatasetRule, RecordRule, Rule } from './rule.js';
 
 /** Every rule that sees one record at a time, beside those that the schemas call. */
-export const recordRules: readonly RecordRule[] = [];
+export const recordRules: readonly RecordRule[] = [
+  actsAndAffiliated,
+  attributionOrder,
+  authorActs,
+  confirmedAfterAsOf,
+  correctedBeforePublished,
+  deathBeforeBirth,
+  embargoAfterExpiry,
+  factualityConflict,
+  historyOutOfOrder,
+  impossibleTransition,
+  noPublisher,
+  occurredBeforeStart,
+  occurredInFuture,
+  pastButPlanned,
+  publishedAfterModified,
+  publishedInFuture,
+  publishedOutsideRelease,
+  ratingOutsideScale,
+  recordedBeforeAsserted,
+  responseWithoutAnswer,
+  selfReference,
+  stanceConflict,
+  startOutsideWindow,
+  statusTransition,
+  updatedBeforeCreated,
+];
 
 /** Every rule over all records. */
 export const datasetRules: readonly DatasetRule[] = [dangling, duplicateId, wrongType];

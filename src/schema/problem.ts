@@ -7,7 +7,7 @@ export type Path = readonly (string | number)[];
  * The areas are those of the checker's contract; see `docs/rules.md`.
  */
 export type FindingCode =
-  `${'syntax' | 'schema' | 'reference' | 'time' | 'claim' | 'event' | 'anchor' | 'source' | 'io'}/${string}`;
+  `${'syntax' | 'schema' | 'reference' | 'time' | 'claim' | 'event' | 'anchor' | 'source' | 'assessment' | 'io'}/${string}`;
 
 /** What a cross-field rule reports: a mistake in a value, told relative to that value. */
 export interface Problem {

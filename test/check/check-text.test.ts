@@ -342,7 +342,7 @@ describe('summary and exit code', () => {
       warnings: 1,
       notes: 0,
       complete: true,
-      rulesNotRun: [],
+      rulesNotRun: ['time/occurred-in-future', 'time/past-but-planned', 'time/published-in-future'],
     });
   });
 

@@ -97,6 +97,9 @@ describe('check: exit codes', () => {
   });
 });
 
+/** What is said where nobody says what time it is. */
+const withoutClock = 'not run: time/occurred-in-future, time/past-but-planned, time/published-in-future\n';
+
 describe('check: output', () => {
   it('findings go to standard output, the summary to standard error', async () => {
     write('bad.json', bad);
@@ -104,7 +107,7 @@ describe('check: output', () => {
       code: 1,
       stdout:
         'bad.json:1:36: schema/unknown-key unknown key "headlin"; did you mean "headline"? [article:a]\n',
-      stderr: '1 record in 1 file: 1 error\n',
+      stderr: `1 record in 1 file: 1 error\n${withoutClock}`,
     });
   });
 
@@ -113,7 +116,7 @@ describe('check: output', () => {
     expect(await run(['check', 'good.json'])).toEqual({
       code: 0,
       stdout: '',
-      stderr: '1 record in 1 file: no findings\n',
+      stderr: `1 record in 1 file: no findings\n${withoutClock}`,
     });
     expect(await run(['check', '-q', 'good.json'])).toEqual({ code: 0, stdout: '', stderr: '' });
   });
@@ -148,7 +151,7 @@ describe('check: output', () => {
     const compact = await run(['check', 'many.json', '--format', 'compact', '--max-per-code', '2']);
     expect(compact.stdout.split('\n').length).toBe(4);
     expect(compact.stdout).toContain('100 × schema/unknown-key at /x; showing 2\n');
-    expect(compact.stderr).toBe('100 records in 1 file: 100 errors\n');
+    expect(compact.stderr).toBe(`100 records in 1 file: 100 errors\n${withoutClock}`);
     const whole = await run(['check', 'many.json', '--format', 'json', '--max', '1']);
     expect(JSON.parse(whole.stdout).diagnostics.length).toBe(100);
   });
@@ -226,7 +229,7 @@ describe('check: options', () => {
 
   it('--refs off is told', async () => {
     const { stderr } = await run(['check', '-', '--refs', 'off'], { input: good });
-    expect(stderr).toContain('not run: reference/dangling, reference/duplicate-id, reference/wrong-type\n');
+    expect(stderr).toMatch(/^not run: \d\d? rules; the json format lists them$/m);
   });
 
   it('-- ends the options', async () => {

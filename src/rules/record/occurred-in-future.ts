@@ -1,0 +1,50 @@
+import { momentOf } from '../../reasoning/time/moment.js';
+import { isSurelyBefore, momentOfTime } from '../common/moments.js';
+import type { RecordRule } from '../rule.js';
+import { begunPhases } from './occurred-before-start.js';
+
+/** An event that has begun, though its start is still to come. */
+export const occurredInFuture: RecordRule<'scheduled-event'> = {
+  scope: 'record',
+  code: 'time/occurred-in-future',
+  severity: 'error',
+  title: 'an event that took place in the future',
+  explanation:
+    'The phase is ongoing, occurred or not-held, and the start has surely not come. What is still to come is proposed or planned; otherwise the date is wrong.',
+  bad: [
+    {
+      type: 'scheduled-event',
+      id: 'event:a',
+      name: 'A visit',
+      status: 'unconfirmed',
+      phase: 'occurred',
+      start: { date: '2042-06-19' },
+    },
+  ],
+  good: [
+    {
+      type: 'scheduled-event',
+      id: 'event:a',
+      name: 'A visit',
+      status: 'unconfirmed',
+      phase: 'planned',
+      start: { date: '2042-06-19' },
+    },
+  ],
+  now: '2024-06-20T00:00:00Z',
+  types: ['scheduled-event'],
+  check({ phase, start }, { now }) {
+    if (now === undefined || !begunPhases.has(phase)) return [];
+    const begin = momentOfTime(start);
+    if (begin === undefined || !isSurelyBefore(momentOf(now), begin)) return [];
+    return [
+      {
+        code: 'time/occurred-in-future',
+        path: ['phase'],
+        message: `${phase}, yet it starts ${start?.date}, and it is only ${now}`,
+        expected: 'a phase of what is still to come, such as "planned"',
+        related: [{ path: ['start', 'date'], message: 'the start' }],
+      },
+    ];
+  },
+};

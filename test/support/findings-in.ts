@@ -1,0 +1,38 @@
+import type { Finding } from '../../src/finding/finding.js';
+import { subjectOf } from '../../src/finding/from-issues.js';
+import { arrangeFacts, collectFacts } from '../../src/rules/facts.js';
+import { judgeFacts, judgeRecord } from '../../src/rules/judge.js';
+import type { Rule } from '../../src/rules/rule.js';
+import { type RuleSettings, selectRules } from '../../src/rules/rule-set.js';
+import { allRules } from '../../src/rules/rule-table.js';
+import { deepFreeze } from './deep-freeze.js';
+
+/** Everything that the schemas and the rules find in values, which are frozen throughout. */
+export function findingsIn(
+  values: readonly unknown[],
+  settings: RuleSettings = {},
+  table: readonly Rule[] = allRules,
+): readonly Finding[] {
+  deepFreeze(values);
+  const rules = selectRules(settings, table);
+  const found: Finding[] = [];
+  const facts = values.flatMap((value, index) => {
+    const judged = judgeRecord(value, undefined, rules);
+    found.push(...judged.findings);
+    // through JSON, as facts travel
+    const collected = collectFacts(value, index, judged.schemaFindings, rules);
+    return collected === undefined ? [] : [deepFreeze(JSON.parse(JSON.stringify(collected)))];
+  });
+  const articleText = (id: string): string | undefined => {
+    const article = values.find((value) => subjectOf(value).recordId === id);
+    return (article as { readonly body?: { readonly text?: string } } | undefined)?.body?.text;
+  };
+  const subjects = (record: number) => subjectOf(values[record]);
+  const judged = judgeFacts(arrangeFacts(facts), subjects, { rules, articleText });
+  return [...found, ...judged.map(({ finding }) => finding)];
+}
+
+/** The same in short: code, record and pointer of each. */
+export function toldIn(values: readonly unknown[], settings?: RuleSettings): readonly string[] {
+  return findingsIn(values, settings).map(({ code, recordId, pointer }) => `${code} ${recordId} ${pointer}`);
+}
