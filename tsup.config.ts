@@ -1,20 +1,7 @@
 import { defineConfig } from 'tsup';
+import { faces } from './scripts/build/faces.js';
 import { pureConstants } from './scripts/build/pure-constants.js';
-
-/** The modules that can be imported, by the path after `newsdomain/`; keep in step with `exports` in package.json. */
-const faces = {
-  index: 'src/index.ts',
-  'records/article': 'src/records/article.ts',
-  'records/source': 'src/records/source.ts',
-  'records/entity': 'src/records/entity.ts',
-  'records/claim': 'src/records/claim.ts',
-  'records/scheduled-event': 'src/records/scheduled-event.ts',
-  'records/assessment': 'src/records/assessment.ts',
-  vocabulary: 'src/vocabulary.ts',
-  'fuzzy-date': 'src/fuzzy-date.ts',
-  check: 'src/check.ts',
-  node: 'src/node.ts',
-};
+import { withoutBareImports } from './scripts/build/without-bare-imports.js';
 
 export default defineConfig([
   {
@@ -23,6 +10,7 @@ export default defineConfig([
     // what entry points share is in the package once: the same schema, whichever way it was imported
     splitting: true,
     esbuildPlugins: [pureConstants],
+    plugins: [withoutBareImports],
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
     target: 'node20',
     outDir: 'dist',
