@@ -31,7 +31,7 @@ const toolFile = /^(?:package.*\.json|tsconfig.*\.json|newsdomain\.config\.json)
 const globMark = /[*?{}[\]!]/;
 
 /** Whether a folder's entry is taken for news data: by its ending, unless it is hidden or a tool's own file. */
-export function isDataFileName(name: string): boolean {
+function isDataFileName(name: string): boolean {
   return !name.startsWith('.') && dataFile.test(name) && !toolFile.test(name);
 }
 

@@ -50,5 +50,5 @@ async function bundled(name: string, path: string, options?: BuildOptions): Prom
     write: false,
     ...options,
   });
-  return gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
+  return gzipSync(outputFiles![0]!.contents, { level: 9 }).length;
 }

@@ -4,7 +4,7 @@ import type { ConfirmationPolicy } from '../../src/reasoning/confirmation/decide
 import type { ScheduledEvent } from '../../src/records/scheduled-event.js';
 import type { sourceKinds } from '../../src/vocabulary/source.js';
 
-export const EVENT = 'event:talks';
+const EVENT = 'event:talks';
 
 /** The name of a source that is not to be named. */
 export const SECRET = 'Jane Roe';

@@ -32,7 +32,7 @@ export let position = 0;
 export let feature: FuzzyDateFeature | undefined;
 
 /** An unspecified month or day. */
-export const UNSPECIFIED = -1;
+const UNSPECIFIED = -1;
 
 /**
  * What the scanner tells of a text, in order: nothing for a point, an edge that is none, and `range` after the two

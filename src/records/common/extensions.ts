@@ -29,7 +29,7 @@ const extensionKey = new RegExp(EXTENSION_KEY_PATTERN);
 const DEEPEST = 256;
 
 /** Reports keys that are no namespaces and values that are no JSON. */
-export function extensionProblems(value: unknown): readonly Problem[] {
+function extensionProblems(value: unknown): readonly Problem[] {
   if (!isPlainObject(value)) {
     return [{ code: 'schema/type', path: [], message: 'expected an object', expected: 'an object' }];
   }

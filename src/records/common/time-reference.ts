@@ -77,7 +77,7 @@ const timeReference = {
 export const timeReferenceFields = { ...timeReference, anchors: z.array(TextAnchorSchema).optional() };
 
 /** Fields of a time in a record that does not. */
-export const articleTimeReferenceFields = {
+const articleTimeReferenceFields = {
   ...timeReference,
   anchors: z.array(ArticleAnchorSchema).optional(),
 };

@@ -5,7 +5,7 @@ import type { TextProblemCode } from '../problem.js';
 export const maxYamlBytes = 8 * 1024 * 1024;
 
 /** How many aliases (`*name`) a YAML text may hold. */
-export const maxYamlAliases = 100;
+const maxYamlAliases = 100;
 
 /** A limit that a text breaks, and where, in UTF-16 units. */
 export interface BrokenLimit {
