@@ -35,7 +35,7 @@ export type FoundReference = (to: string, field: ReferenceField, indexes: readon
 const fieldsByType = new Map<RecordType, readonly ReferenceField[]>();
 
 /** The fields of a type of record that refer to others, read off its schema. */
-function referenceFieldsOf(type: RecordType): readonly ReferenceField[] {
+export function referenceFieldsOf(type: RecordType): readonly ReferenceField[] {
   let fields = fieldsByType.get(type);
   if (fields === undefined) {
     const found: ReferenceField[] = [];

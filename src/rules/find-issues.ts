@@ -1,7 +1,8 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Finding } from '../finding/finding.js';
 import { subjectOf } from '../finding/from-issues.js';
-import { arrangeFacts, collectFacts } from './facts.js';
+import { collectFacts } from './collect-facts.js';
+import { arrangeFacts } from './facts.js';
 import { judgeFacts, judgeRecord } from './judge.js';
 import { type RuleSettings, selectRules } from './rule-set.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findingsFromIssues } from '../../src/finding/from-issues.js';
 import { ClaimSchema } from '../../src/records/claim.js';
-import { arrangeFacts, collectFacts, eachReference, type RecordFacts } from '../../src/rules/facts.js';
+import { collectFacts } from '../../src/rules/collect-facts.js';
+import { arrangeFacts, eachReference, type RecordFacts } from '../../src/rules/facts.js';
 import type { DatasetRule } from '../../src/rules/rule.js';
 import { selectRules } from '../../src/rules/rule-set.js';
 import { deepFreeze } from '../support/deep-freeze.js';

@@ -20,7 +20,7 @@ export interface Voice {
 }
 
 /** The first link of a claim's chain, if it is an originator: a chain that begins with a relay leaves it unstated. */
-export function originatorLink(claim: ClaimEvidence): LinkEvidence | undefined {
+function originatorLink(claim: ClaimEvidence): LinkEvidence | undefined {
   const first = claim.attribution?.[0];
   return first?.role === 'originator' ? first : undefined;
 }
