@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/finding/finding.js';
 import { subjectOf } from '../../src/finding/from-issues.js';
-import { arrangeFacts, collectFacts } from '../../src/rules/facts.js';
+import { collectFacts } from '../../src/rules/collect-facts.js';
+import { arrangeFacts } from '../../src/rules/facts.js';
 import { judgeFacts, judgeRecord } from '../../src/rules/judge.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { type RuleSettings, selectRules } from '../../src/rules/rule-set.js';
