@@ -1,8 +1,22 @@
-/** Copies plain JSON data and freezes the copy throughout. The data is a parsed record, so its depth is bounded. */
+/**
+ * Copies plain JSON data and freezes the copy throughout. The data is a parsed record, so its depth is bounded; what
+ * stands in many places of it is copied once.
+ */
 export function frozenCopy<T>(value: T): T {
-  if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  // fromEntries defines own properties, so that a key named `__proto__` stays a key
-  const entries = Object.entries(value).map(([key, part]) => [key, frozenCopy(part)] as const);
-  return Object.freeze(Object.fromEntries(entries)) as T;
+  const copies = new Map<object, object>();
+  const copy = (part: unknown): unknown => {
+    if (typeof part !== 'object' || part === null) return part;
+    let frozen = copies.get(part);
+    if (frozen === undefined) {
+      // fromEntries defines own properties, so that a key named `__proto__` stays a key
+      frozen = Object.freeze(
+        Array.isArray(part)
+          ? part.map(copy)
+          : Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, copy(inner)])),
+      );
+      copies.set(part, frozen);
+    }
+    return frozen;
+  };
+  return copy(value) as T;
 }

@@ -1,8 +1,8 @@
-import { describeType, oneOf } from '../finding/describe.js';
+import { describeType, describeValue, oneOf } from '../finding/describe.js';
 import type { Finding } from '../finding/finding.js';
 import { finding, findingsFromIssues, subjectOf } from '../finding/from-issues.js';
 import { nearest, sameWord } from '../finding/nearest.js';
-import { type ParseOptions, safeParseRecord } from '../records/common/record-functions.js';
+import { judgeRecordAs, type ParseOptions } from '../records/common/record-functions.js';
 import { isRecordType, type NewsRecord, recordSchemas } from '../records/news-record.js';
 import { isPlainObject } from '../schema/cross-field.js';
 import { recordTypes } from '../vocabulary/record-type.js';
@@ -21,9 +21,9 @@ export function readRecord(value: unknown, options?: ParseOptions): ReadRecord {
     return { record: undefined, findings: [unknownType(value)] };
   }
   const schema = recordSchemas[value.type];
-  const result = safeParseRecord<NewsRecord>(schema, value, options);
+  const { result, judged } = judgeRecordAs<NewsRecord>(schema, value, options);
   if (result.success) return { record: result.data, findings: [] };
-  return { record: undefined, findings: findingsFromIssues(schema, value, result.error.issues) };
+  return { record: undefined, findings: findingsFromIssues(schema, judged, result.error.issues) };
 }
 
 function unknownType(value: unknown): Finding {
@@ -53,11 +53,11 @@ function unknownType(value: unknown): Finding {
   return finding(subject, {
     code: 'schema/unknown-type',
     path: ['type'],
-    message: `no record type is called ${JSON.stringify(given) ?? String(given)}${
+    message: `no record type is called ${describeValue(given)}${
       meant === undefined ? `: expected ${expected}` : `; did you mean ${JSON.stringify(meant)}?`
     }`,
     expected,
-    received: typeof given === 'string' ? JSON.stringify(given) : describeType(given),
+    received: describeValue(given),
     suggestion: meant ?? null,
     replacement: typeof given === 'string' ? (sameWord(given, recordTypes) ?? null) : null,
   });

@@ -30,11 +30,14 @@ export function finding(subject: FindingSubject, told: Told): Finding {
   };
 }
 
+/** The longest id, in UTF-16 code units: a longer text names nothing, and would fill every message. */
+const LONGEST_ID = 200;
+
 /** Reads the `id` and `type` of a value that is meant to be a record. */
 export function subjectOf(value: unknown): FindingSubject {
   const own = (key: string): string | null => {
     const part = isPlainObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-    return typeof part === 'string' ? part : null;
+    return typeof part === 'string' && part.length <= LONGEST_ID ? part : null;
   };
   return { recordId: own('id'), recordType: own('type') };
 }
@@ -118,7 +121,7 @@ function fromIssue(context: Context, issue: Issue): readonly Finding[] {
       if (issue.expected === 'never') {
         return tell({ code: 'schema/forbidden-key', part: 'key', message: issue.message });
       }
-      if (received === undefined) return missing(context, path);
+      if (received === undefined && path.length > 0) return missing(context, path);
       return tell({
         code: 'schema/type',
         message: `expected ${withArticle(issue.expected)}, received ${describeType(received)}`,
@@ -205,8 +208,8 @@ function unknownKey({ schema, value, subject }: Context, path: Path, key: string
     code: 'schema/unknown-key',
     path: [...path, key],
     part: 'key',
-    message: `unknown key ${JSON.stringify(key)}${meant === undefined ? '' : `; did you mean ${JSON.stringify(meant)}?`}`,
-    received: JSON.stringify(key),
+    message: `unknown key ${describeValue(key)}${meant === undefined ? '' : `; did you mean ${JSON.stringify(meant)}?`}`,
+    received: describeValue(key),
     suggestion: meant ?? null,
     replacement: sure ? meant : null,
   });

@@ -1,54 +1,65 @@
 import type * as z from 'zod';
-import { type CrossFieldRule, crossFieldRulesOf } from './cross-field.js';
-import type { Problem } from './problem.js';
-import { branchesOf, type FieldPattern, fieldsOf, visitPattern } from './walk.js';
+import { crossFieldRulesOf, isPlainObject } from './cross-field.js';
+import type { Path, Problem } from './problem.js';
+import { branchesOf, branchFor, elementOf, shapeOf, unwrap } from './walk.js';
 
-interface PlacedRule {
-  readonly pattern: FieldPattern;
-  readonly rule: CrossFieldRule;
-}
-
-const placedRules = new WeakMap<z.core.$ZodType, readonly PlacedRule[]>();
+type Schema = z.core.$ZodType;
 
 /**
  * Runs every cross-field rule of a schema, however deep, on a value whose fields may be wrong. zod calls the rules of
  * an object only once all its fields are right; with this, all mistakes are found in one run.
+ *
+ * Of a union, the rules of the branch that the value is meant for are run; where that cannot be told, those that all
+ * branches share.
  */
-export function crossFieldProblems(schema: z.core.$ZodType, value: unknown): readonly Problem[] {
-  let rules = placedRules.get(schema);
-  if (rules === undefined) {
-    rules = placeRules(schema);
-    placedRules.set(schema, rules);
-  }
+export function crossFieldProblems(schema: Schema, value: unknown): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const { pattern, rule } of rules) {
-    visitPattern(value, pattern, (part, path) => {
-      for (const problem of rule(part)) {
-        problems.push({
-          ...problem,
-          path: [...path, ...problem.path],
-          related: problem.related?.map((other) => ({ ...other, path: [...path, ...other.path] })),
-        });
-      }
-    });
-  }
+  collect(schema, value, [], problems);
   return problems;
 }
 
-function placeRules(schema: z.core.$ZodType): readonly PlacedRule[] {
-  const placed: PlacedRule[] = [];
-  const seen = new Set<string>();
-  const numbers = new Map<CrossFieldRule, number>();
-  for (const field of [{ pattern: [], schema }, ...fieldsOf(schema)]) {
-    for (const branch of new Set([field.schema, ...branchesOf(field.schema)])) {
-      for (const rule of crossFieldRulesOf(branch)) {
-        if (!numbers.has(rule)) numbers.set(rule, numbers.size);
-        const key = [numbers.get(rule), ...field.pattern].join('\0');
-        if (seen.has(key)) continue;
-        seen.add(key);
-        placed.push({ pattern: field.pattern, rule });
-      }
-    }
+function collect(schema: Schema, value: unknown, path: Path, problems: Problem[]): void {
+  if (!hasRules(schema)) return;
+  const told = branchFor(schema, value);
+  const branches = told === undefined ? branchesOf(schema) : [told];
+  const [first = [], ...others] = branches.map(crossFieldRulesOf);
+  const shared = first.filter((rule) => others.every((rules) => rules.includes(rule)));
+  for (const rule of new Set([...crossFieldRulesOf(unwrap(schema)), ...shared])) {
+    for (const problem of rule(value)) problems.push(below(path, problem));
   }
-  return placed;
+  const element = elementOf(branches[0]!);
+  if (Array.isArray(value) && element !== undefined) {
+    for (const [index, item] of value.entries()) collect(element, item, [...path, index], problems);
+  }
+  if (!isPlainObject(value)) return;
+  const [shape, ...otherShapes] = branches.map(shapeOf);
+  for (const [key, field] of Object.entries(shape ?? {})) {
+    if (!Object.hasOwn(value, key) || !otherShapes.every((other) => other?.[key] === field)) continue;
+    collect(field, value[key], [...path, key], problems);
+  }
+}
+
+const known = new WeakMap<Schema, boolean>();
+
+/** Whether a schema has a cross-field rule anywhere. */
+function hasRules(schema: Schema): boolean {
+  const inner = unwrap(schema);
+  let answer = known.get(inner);
+  if (answer === undefined) {
+    answer = [inner, ...branchesOf(inner)].some((branch) => {
+      const element = elementOf(branch);
+      const parts = [...Object.values(shapeOf(branch) ?? {}), ...(element === undefined ? [] : [element])];
+      return crossFieldRulesOf(branch).length > 0 || parts.some(hasRules);
+    });
+    known.set(inner, answer);
+  }
+  return answer;
+}
+
+function below(path: Path, problem: Problem): Problem {
+  return {
+    ...problem,
+    path: [...path, ...problem.path],
+    related: problem.related?.map((other) => ({ ...other, path: [...path, ...other.path] })),
+  };
 }

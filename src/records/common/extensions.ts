@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { crossField, isPlainObject } from '../../schema/cross-field.js';
+import { jsonFault } from '../../schema/json-fault.js';
 import type { Problem } from '../../schema/problem.js';
 
 /** Any JSON value. */
@@ -25,9 +26,6 @@ export const EXTENSION_KEY_PATTERN =
 
 const extensionKey = new RegExp(EXTENSION_KEY_PATTERN);
 
-/** How deep extension data may nest: the checker's limit for whole documents, so that both agree. */
-const DEEPEST = 256;
-
 /** Reports keys that are no namespaces and values that are no JSON. */
 function extensionProblems(value: unknown): readonly Problem[] {
   if (!isPlainObject(value)) {
@@ -52,29 +50,6 @@ function extensionProblems(value: unknown): readonly Problem[] {
       ? []
       : [{ code: 'schema/type', path: [key], message: fault, expected: 'JSON' }];
   });
-}
-
-/** Says why a value is no JSON, or nothing when it is. Iterative, and ends on cyclic values. */
-function jsonFault(root: unknown): string | undefined {
-  const open: { value: unknown; depth: number }[] = [{ value: root, depth: 1 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, depth } = next;
-    if (value === null || typeof value === 'string' || typeof value === 'boolean') continue;
-    if (typeof value === 'number') {
-      if (Number.isFinite(value)) continue;
-      return `${value} is no JSON number`;
-    }
-    if (typeof value !== 'object') return `a ${typeof value} is no JSON value`;
-    if (depth > DEEPEST) return `nested more than ${DEEPEST} levels deep, or in a circle`;
-    if (!Array.isArray(value)) {
-      const prototype: unknown = Object.getPrototypeOf(value);
-      if (prototype !== null && prototype !== Object.prototype && Object.getPrototypeOf(prototype) !== null) {
-        return 'an instance of a class is no JSON value';
-      }
-    }
-    for (const part of Object.values(value)) open.push({ value: part, depth: depth + 1 });
-  }
-  return undefined;
 }
 
 /**

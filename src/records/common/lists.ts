@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { crossField } from '../../schema/cross-field.js';
 import type { Problem } from '../../schema/problem.js';
 
-/** Reports every item that repeats an earlier one. Works on lists of scalars; other items are passed over. */
+/** Reports every text of a list that repeats an earlier one; items that are no texts are passed over. */
 export function repeatedItems(list: unknown): readonly Problem[] {
   if (!Array.isArray(list)) return [];
-  const first = new Map<unknown, number>();
+  const first = new Map<string, number>();
   const problems: Problem[] = [];
   for (const [index, item] of list.entries()) {
-    if (typeof item === 'object') continue;
+    if (typeof item !== 'string') continue;
     const earlier = first.get(item);
     if (earlier === undefined) first.set(item, index);
     else {

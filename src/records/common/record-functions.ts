@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { findingsFromIssues } from '../../finding/from-issues.js';
 import { NewsDomainError } from '../../finding/newsdomain-error.js';
-import { safeParseLeniently, type UnknownKeys } from '../../schema/unknown-keys.js';
+import { type Judgement, judgeLeniently, type UnknownKeys } from '../../schema/unknown-keys.js';
 
 /** How strictly a record is read. */
 export interface ParseOptions {
@@ -13,13 +13,18 @@ export interface ParseOptions {
   unknownKeys?: UnknownKeys | undefined;
 }
 
+/** Judges a value, and says which value it was that was judged: with unknown keys taken out, a copy. */
+export function judgeRecordAs<T>(schema: z.ZodType<T>, value: unknown, options?: ParseOptions): Judgement<T> {
+  return judgeLeniently(schema, value, options?.unknownKeys ?? 'error');
+}
+
 /** Judges a value and gives zod's result. */
 export function safeParseRecord<T>(
   schema: z.ZodType<T>,
   value: unknown,
   options?: ParseOptions,
 ): z.ZodSafeParseResult<T> {
-  return safeParseLeniently(schema, value, options?.unknownKeys ?? 'error');
+  return judgeRecordAs(schema, value, options).result;
 }
 
 /** Judges a value and gives the record, or throws a {@link NewsDomainError}. */
@@ -29,8 +34,8 @@ export function parseRecordAs<T>(
   value: unknown,
   options?: ParseOptions,
 ): T {
-  const result = safeParseRecord(schema, value, options);
+  const { result, judged } = judgeRecordAs(schema, value, options);
   if (result.success) return result.data;
-  const issues = findingsFromIssues(schema, value, result.error.issues);
+  const issues = findingsFromIssues(schema, judged, result.error.issues);
   throw new NewsDomainError('invalid-record', `not a valid ${name}`, issues, result.error);
 }

@@ -67,11 +67,14 @@ function judgedBy<T extends string>(
 const because = (error: Error | undefined, otherwise: string): string =>
   error === undefined ? otherwise : asClause(error.message);
 
+/** The longest text that is held against a pattern, in UTF-16 code units: longer ones can overflow the engine's stack. */
+const LONGEST = 8192;
+
 /** The code of a text that has the form of what it should be, and is none. */
 const formed =
   (pattern: string, code: FindingCode) =>
   (value: string): FindingCode | undefined =>
-    new RegExp(pattern).test(value) ? code : undefined;
+    value.length <= LONGEST && new RegExp(pattern).test(value) ? code : undefined;
 
 /** A well-formed interval or range that runs backwards is a mistake of its own: no pattern can tell it. */
 function fuzzyDateFault(value: string): Fault {
