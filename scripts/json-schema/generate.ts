@@ -3,6 +3,7 @@ import { SCHEMA_VERSION } from '../../src/dataset/layout.js';
 import { EXTENSION_KEY_PATTERN } from '../../src/records/common/extensions.js';
 import { recordSchemas } from '../../src/records/news-record.js';
 import { type RecordType, recordTypeMeanings, recordTypes } from '../../src/vocabulary/record-type.js';
+import { CONFIG_FILE, configJsonSchema } from './config-schema.js';
 import { createDescriber } from './descriptions.js';
 import { keywordsFor } from './keywords.js';
 import { sharedSchemas } from './shared-schemas.js';
@@ -24,7 +25,7 @@ const interfaces: Readonly<Record<RecordType, string>> = {
 /** Makes every JSON Schema that the package ships, by file name. */
 export function generateJsonSchemas(): ReadonlyMap<string, Json> {
   const files = recordTypes.map((type) => `src/records/${type}.ts`);
-  const describer = createDescriber(files);
+  const describer = createDescriber([...files, CONFIG_FILE]);
   const records = new Map(
     recordTypes.map((type): [RecordType, Json] => {
       const schema = recordJsonSchema(type);
@@ -73,6 +74,7 @@ export function generateJsonSchemas(): ReadonlyMap<string, Json> {
       $defs,
     }),
   );
+  schemas.set('config.json', head('config', 'newsdomain configuration', configJsonSchema(describer)));
   return schemas;
 }
 

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { compareText } from '../check/diagnostic.js';
+import type { PathMatcher } from './match-files.js';
 
 /** A file to be checked. */
 export interface InputFile {
@@ -37,9 +38,13 @@ function isDataFileName(name: string): boolean {
 
 /**
  * Finds the files that paths, folders and globs stand for. A path that names a file is always taken; folders and
- * globs give data files only. Nothing is opened.
+ * globs give data files only, without those to ignore. Nothing is opened.
  */
-export async function findFiles(paths: Iterable<string>, cwd: string): Promise<FoundFiles> {
+export async function findFiles(
+  paths: Iterable<string>,
+  cwd: string,
+  ignore: PathMatcher = () => false,
+): Promise<FoundFiles> {
   const found: InputFile[] = [];
   const faults: InputFault[] = [];
   let skipped = 0;
@@ -50,7 +55,7 @@ export async function findFiles(paths: Iterable<string>, cwd: string): Promise<F
     if (kind === 'file') {
       found.push({ name, path });
     } else if (kind === 'folder') {
-      const inside = await walk(name, path);
+      const inside = await walk(name, path, ignore);
       faults.push(...inside.faults);
       skipped += inside.skipped;
       found.push(...inside.files);
@@ -58,7 +63,7 @@ export async function findFiles(paths: Iterable<string>, cwd: string): Promise<F
         faults.push({ name, code: 'io/no-files', message: 'this folder holds no data files' });
       }
     } else if (kind === 'missing' && globMark.test(given)) {
-      const inside = await expand(name, cwd);
+      const inside = await expand(name, cwd, ignore);
       skipped += inside.skipped;
       found.push(...inside.files);
       if (inside.files.length === 0) {
@@ -90,7 +95,7 @@ export function errorCode(error: unknown): string {
 }
 
 /** Walks a folder without recursion. A folder that symbolic links lead to twice is walked once. */
-async function walk(name: string, path: string): Promise<FoundFiles> {
+async function walk(name: string, path: string, ignore: PathMatcher): Promise<FoundFiles> {
   const files: InputFile[] = [];
   const faults: InputFault[] = [];
   let skipped = 0;
@@ -114,7 +119,7 @@ async function walk(name: string, path: string): Promise<FoundFiles> {
     const prefix = folder.name === '/' ? '' : folder.name;
     for (const entry of names) {
       const inside: InputFile = { name: `${prefix}/${entry}`, path: resolve(folder.path, entry) };
-      if (entry.startsWith('.') || entry === 'node_modules') {
+      if (entry.startsWith('.') || entry === 'node_modules' || ignore(inside.path)) {
         skipped++;
         continue;
       }
@@ -131,7 +136,7 @@ async function walk(name: string, path: string): Promise<FoundFiles> {
   return { files, faults, skipped };
 }
 
-async function expand(pattern: string, cwd: string): Promise<FoundFiles> {
+async function expand(pattern: string, cwd: string, ignore: PathMatcher): Promise<FoundFiles> {
   const { glob } = await import('tinyglobby');
   const names = await glob(pattern, {
     cwd,
@@ -139,7 +144,9 @@ async function expand(pattern: string, cwd: string): Promise<FoundFiles> {
     expandDirectories: false,
     followSymbolicLinks: false,
   });
-  const files = names.filter((name) => isDataFileName(name.slice(name.lastIndexOf('/') + 1)));
+  const files = names.filter(
+    (name) => isDataFileName(name.slice(name.lastIndexOf('/') + 1)) && !ignore(resolve(cwd, name)),
+  );
   return {
     files: files.map((name) => ({ name, path: resolve(cwd, name) })),
     faults: [],

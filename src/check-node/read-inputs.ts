@@ -2,12 +2,17 @@ import type { FileFault } from '../check/checker.js';
 import { formatOfName } from '../check/detect-format.js';
 import type { CheckOptions } from '../check/options.js';
 import { findFiles } from './find-files.js';
+import type { PathMatcher } from './match-files.js';
 import { defaultMaxBytes, type ReadBytes, readChunks, readFileBytes } from './read-bytes.js';
 
 /** Where the files of a check come from. */
 export interface InputOptions extends Pick<CheckOptions, 'input'> {
   /** What relative paths start from; the folder of the process by default. */
   readonly cwd?: string | undefined;
+  /** Whether a file or folder, by its absolute path, is passed over where a folder or a glob leads to it. */
+  readonly ignore?: PathMatcher | undefined;
+  /** Is told of every file before it is read: its name, and the how manieth of how many it is. */
+  readonly onFile?: ((name: string, number: number, total: number) => void) | undefined;
   /** What the path `-` reads; the standard input of the process by default. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** The name of what the path `-` reads, which also tells its syntax; `<stdin>` by default. */
@@ -32,14 +37,19 @@ export async function* readInputs(
   const found = await findFiles(
     all.filter((path) => path !== '-'),
     options.cwd ?? process.cwd(),
+    options.ignore,
   );
   yield { kind: 'skipped', count: found.skipped };
   for (const fault of found.faults) yield { kind: 'fault', ...fault };
+  const total = found.files.length + (all.includes('-') ? 1 : 0);
+  let number = 0;
   if (all.includes('-')) {
     const name = options.stdinName ?? '<stdin>';
+    options.onFile?.(name, ++number, total);
     yield* inputsOf(name, await readChunks(options.stdin ?? process.stdin, maxBytes), options);
   }
   for (const file of found.files) {
+    options.onFile?.(file.name, ++number, total);
     yield* inputsOf(file.name, await readFileBytes(file.path, maxBytes), options);
   }
 }

@@ -15,18 +15,28 @@ import type { Span, TextProblem, TextProblemCode } from '../text/problem.js';
 import { readText } from '../text/read-text.js';
 import { parseYaml } from '../text/yaml/parse-yaml.js';
 import { formatOfName, sniffFormat } from './detect-format.js';
-import { type CheckReport, compareDiagnostics, compareText, type Diagnostic } from './diagnostic.js';
+import {
+  type CheckReport,
+  compareDiagnostics,
+  compareText,
+  type Diagnostic,
+  placeless,
+} from './diagnostic.js';
 import { replaceText } from './fix.js';
 import type { CheckOptions } from './options.js';
 
 /** What keeps a file from being checked. */
-export type FileFault =
-  | 'io/not-found'
-  | 'io/unreadable'
-  | 'io/no-files'
-  | 'io/too-large'
-  | 'io/truncated'
-  | 'io/too-many-findings';
+export const fileFaults = [
+  'io/not-found',
+  'io/unreadable',
+  'io/no-files',
+  'io/too-large',
+  'io/truncated',
+  'io/too-many-findings',
+] as const;
+
+/** What keeps a file from being checked. */
+export type FileFault = (typeof fileFaults)[number];
 
 /** A check that takes one file after the other. References resolve across them, in whatever order they come. */
 export interface Checker {
@@ -330,29 +340,6 @@ function placeOf(document: TextDocument, path: readonly PathSegment[], part: Fin
     if (around) return around;
   }
   return { start: document.start, end: document.start, scalar: false };
-}
-
-function placeless(file: string): Diagnostic {
-  return {
-    code: '',
-    severity: 'error',
-    message: '',
-    file: file.replaceAll('\\', '/'),
-    line: null,
-    column: null,
-    endLine: null,
-    endColumn: null,
-    byteOffset: null,
-    pointer: null,
-    recordPointer: null,
-    recordId: null,
-    recordType: null,
-    expected: null,
-    received: null,
-    suggestion: null,
-    fix: null,
-    related: [],
-  };
 }
 
 function positions(

@@ -55,6 +55,30 @@ export interface Diagnostic {
   readonly related: readonly RelatedPlace[];
 }
 
+/** A diagnostic that says nothing yet but which file it is about. */
+export function placeless(file: string): Diagnostic {
+  return {
+    code: '',
+    severity: 'error',
+    message: '',
+    file: file.replaceAll('\\', '/'),
+    line: null,
+    column: null,
+    endLine: null,
+    endColumn: null,
+    byteOffset: null,
+    pointer: null,
+    recordPointer: null,
+    recordId: null,
+    recordType: null,
+    expected: null,
+    received: null,
+    suggestion: null,
+    fix: null,
+    related: [],
+  };
+}
+
 /** What was checked, in numbers. */
 export interface CheckSummary {
   readonly files: number;

@@ -25,6 +25,19 @@ export const checkOptionSpecs = {
     help: 'ids that exist elsewhere, one a line',
   },
   now: { type: 'string', placeholder: 'instant', help: 'the time that rules about past and future go by' },
+  config: {
+    type: 'string',
+    placeholder: 'file',
+    help: 'the configuration (default: the nearest newsdomain.config.json upward)',
+  },
+  'no-config': { type: 'boolean', help: 'no configuration' },
+  severity: {
+    type: 'string',
+    multiple: true,
+    placeholder: 'code=level',
+    help: 'how bad findings of a code or area (time/*) are: error, warning, note or off',
+  },
+  off: { type: 'string', multiple: true, placeholder: 'code', help: 'leaves out findings of a code or area' },
   format: {
     type: 'string',
     multiple: true,

@@ -1,5 +1,13 @@
 import type { CheckSummary } from '../check/diagnostic.js';
 
+/** Findings that were there and are not in the report. */
+export interface LeftOut {
+  /** Those that the configuration suppresses. */
+  readonly suppressed?: number | undefined;
+  /** Those that the baseline holds. */
+  readonly known?: number | undefined;
+}
+
 /**
  * Says in one line what was checked and what was found.
  *
@@ -10,7 +18,7 @@ import type { CheckSummary } from '../check/diagnostic.js';
  * summaryLine(checkText('[{"type":"article"}]').summary); // => '1 record in 1 file: 1 error'
  * ```
  */
-export function summaryLine(summary: CheckSummary): string {
+export function summaryLine(summary: CheckSummary, { suppressed = 0, known = 0 }: LeftOut = {}): string {
   const { files, records, errors, warnings, notes, skipped, complete } = summary;
   const found =
     errors + warnings + notes === 0
@@ -18,9 +26,14 @@ export function summaryLine(summary: CheckSummary): string {
       : [count(errors, 'error'), count(warnings, 'warning'), count(notes, 'note')]
           .filter((part) => part !== undefined)
           .join(', ');
+  const left = [
+    suppressed > 0 ? `${suppressed.toLocaleString('en')} suppressed` : undefined,
+    known > 0 ? `${known.toLocaleString('en')} in the baseline` : undefined,
+  ].filter((part) => part !== undefined);
+  const without = left.length > 0 ? ` (and ${left.join(', ')})` : '';
   const passed = skipped > 0 ? `, ${skipped.toLocaleString('en')} skipped` : '';
   const rest = complete ? '' : '; not everything could be checked';
-  return `${count(records, 'record') ?? 'no records'} in ${count(files, 'file') ?? 'no files'}${passed}: ${found}${rest}`;
+  return `${count(records, 'record') ?? 'no records'} in ${count(files, 'file') ?? 'no files'}${passed}: ${found}${without}${rest}`;
 }
 
 function count(number: number, noun: string): string | undefined {

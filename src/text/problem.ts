@@ -5,22 +5,26 @@ export interface Span {
 }
 
 /** What can be wrong with a text before anybody asks what it says. */
-export type TextProblemCode =
-  | 'syntax/invalid'
-  | 'syntax/truncated'
-  | 'syntax/duplicate-key'
-  | 'syntax/encoding'
-  | 'syntax/depth'
-  | 'syntax/unsafe-integer'
-  | 'syntax/number'
-  | 'syntax/lone-surrogate'
-  | 'syntax/empty'
-  | 'syntax/bom'
-  | 'syntax/comment'
-  | 'syntax/tag'
-  | 'syntax/alias'
-  | 'syntax/proto-key'
-  | 'io/too-large';
+export const textProblemCodes = [
+  'syntax/invalid',
+  'syntax/truncated',
+  'syntax/duplicate-key',
+  'syntax/encoding',
+  'syntax/depth',
+  'syntax/unsafe-integer',
+  'syntax/number',
+  'syntax/lone-surrogate',
+  'syntax/empty',
+  'syntax/bom',
+  'syntax/comment',
+  'syntax/tag',
+  'syntax/alias',
+  'syntax/proto-key',
+  'io/too-large',
+] as const;
+
+/** One of the things that can be wrong with a text. */
+export type TextProblemCode = (typeof textProblemCodes)[number];
 
 /**
  * How far a problem reaches. `local`: everything still means what it says. `token`: the value of the token it

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import { diagnosticCodes } from '../check/codes.js';
+import type { CheckReport, Diagnostic } from '../check/diagnostic.js';
+import type { ReadExcerpt } from '../check/excerpt.js';
+import { addDiagnostics, applyPolicies } from '../check/policy/policy.js';
+import {
+  codesOff,
+  type Severities,
+  type SeveritySetting,
+  severityPolicy,
+} from '../check/policy/severities.js';
+import { suppress } from '../check/policy/suppressions.js';
+import type { LeftOut } from '../report/summary-line.js';
+import { type CheckFilesOptions, checkFiles } from './check-files.js';
+import type { LoadedConfig } from './config/load-config.js';
+import { unusedSuppressions } from './config/unused-suppressions.js';
+import { matchFiles, type PathMatcher } from './match-files.js';
+
+/** How a team's files are checked: the options of the engine, and what is made of its findings. */
+export interface RunSettings extends Omit<CheckFilesOptions, 'severities' | 'ignore'> {
+  readonly config?: LoadedConfig | undefined;
+  /** Severities of this run, which win over the configuration. */
+  readonly severities?: Severities | undefined;
+}
+
+/** What a run found. */
+export interface CheckRun {
+  readonly report: CheckReport;
+  /** What the report leaves out. */
+  readonly leftOut: LeftOut;
+  /** Reads what may be shown with diagnostics of the report. */
+  excerpts(diagnostics: readonly Diagnostic[]): Promise<ReadExcerpt>;
+}
+
+/** Checks files and makes of the findings what configuration and options say. */
+export async function runCheck(paths: Iterable<string>, settings: RunSettings): Promise<CheckRun> {
+  const cwd = settings.cwd ?? process.cwd();
+  const { config } = settings;
+  const configured = config?.config ?? {};
+  const matcher = (globs: readonly string[]): PathMatcher => matchFiles(config?.folder ?? cwd, globs);
+  const named = (globs: readonly string[]): ((file: string) => boolean) => {
+    const matches = matcher(globs);
+    return (file) => matches(resolve(cwd, file));
+  };
+  const severities: readonly SeveritySetting[] = [
+    { severities: configured.severities ?? {} },
+    ...(configured.overrides ?? []).map((one) => ({ severities: one.severities, files: named(one.files) })),
+    { severities: settings.severities ?? {} },
+  ];
+
+  const files: string[] = [];
+  const check = checkFiles(paths, {
+    ...settings,
+    // What is off everywhere need not be looked for; the rest is decided file by file.
+    severities: Object.fromEntries(codesOff(severities, diagnosticCodes).map((code) => [code, 'off'])),
+    ignore: matchFiles(config?.folder ?? cwd, configured.ignore ?? [], { inside: true }),
+    onFile(name, number, total) {
+      files.push(resolve(cwd, name));
+      settings.onFile?.(name, number, total);
+    },
+  });
+  const bySeverity = severityPolicy(severities);
+  const suppressor = suppress(
+    (configured.suppressions ?? []).map((one) => ({ ...one, files: one.files && named(one.files) })),
+    settings.now,
+  );
+  let report = applyPolicies(await check.report(), [bySeverity, suppressor.policy]);
+  if (config) {
+    const { rulesNotRun } = report.summary;
+    const use = { outcomes: suppressor.outcomes(), files, rulesNotRun };
+    const unused = unusedSuppressions(config, use, matcher);
+    report = addDiagnostics(
+      report,
+      unused.flatMap((one) => bySeverity(one) ?? []),
+    );
+  }
+  return {
+    report,
+    leftOut: { suppressed: suppressor.count() },
+    async excerpts(diagnostics) {
+      const ofFiles = await check.excerpts(diagnostics.filter(({ file }) => file !== config?.name));
+      return (file, start, end) =>
+        file === config?.name ? config.bytes.subarray(start, end) : ofFiles(file, start, end);
+    },
+  };
+}

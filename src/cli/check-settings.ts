@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { codeFault } from '../check/codes.js';
+import type { FailOn } from '../check/diagnostic.js';
+import type { RefsMode } from '../check/options.js';
+import { type SeverityLevel, severityLevels } from '../check/policy/severities.js';
+import { ConfigError, type LoadedConfig, loadConfig } from '../check-node/config/load-config.js';
+import { errorCode } from '../check-node/find-files.js';
+import type { RunSettings } from '../check-node/run-check.js';
+import { isInstant } from '../primitives/instant.js';
+import type { TextFormat } from '../text/document.js';
+import { type RecordType, recordTypes } from '../vocabulary/record-type.js';
+import { type CommandIo, UsageError } from './io.js';
+import { type Arguments, unknownWord } from './parse-options.js';
+
+/** What the arguments and the configuration ask for. The arguments win. */
+export interface CheckSettings extends RunSettings {
+  readonly failOn: FailOn;
+}
+
+/** Reads what a check is to do. Throws a `UsageError` where that cannot be understood. */
+export async function checkSettings(args: Arguments, io: CommandIo): Promise<CheckSettings> {
+  const config = await configOf(args, io);
+  const { refs, type, failOn, knownIds } = config?.config ?? {};
+  return {
+    config,
+    severities: severitiesOf(args),
+    failOn: (args.value('fail-on') as FailOn | undefined) ?? failOn ?? 'error',
+    input: (args.value('input') ?? 'auto') as TextFormat | 'auto',
+    type: typeOf(args) ?? type,
+    refs: (args.value('refs') as RefsMode | undefined) ?? refs ?? 'all',
+    knownIds: [
+      ...(await idsIn(knownIds ?? [], config?.folder ?? io.cwd, `${config?.name}: knownIds`)),
+      ...(await idsIn(args.values('known-ids'), io.cwd, 'option --known-ids')),
+    ],
+    now: nowOf(args),
+    stdinName: args.value('stdin-name'),
+    stdin: io.stdin,
+    cwd: io.cwd,
+  };
+}
+
+async function configOf(args: Arguments, io: CommandIo): Promise<LoadedConfig | undefined> {
+  const named = args.value('config');
+  if (args.flag('no-config')) {
+    if (named !== undefined) throw new UsageError('--config and --no-config exclude each other');
+    return undefined;
+  }
+  try {
+    return await loadConfig(io.cwd, named);
+  } catch (error) {
+    if (error instanceof ConfigError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function severitiesOf(args: Arguments): Readonly<Record<string, SeverityLevel>> {
+  const severities: Record<string, SeverityLevel> = {};
+  const set = (option: string, code: string, level: SeverityLevel): void => {
+    const fault = codeFault(code);
+    if (fault) throw new UsageError(`option --${option}: ${fault.message}`);
+    severities[code] = level;
+  };
+  for (const written of args.values('severity')) {
+    const equals = written.lastIndexOf('=');
+    const level = severityLevels.find((known) => known === written.slice(equals + 1));
+    if (equals < 1)
+      throw new UsageError(`option --severity: ${written} must be <code>=<${severityLevels.join('|')}>`);
+    if (level === undefined) {
+      throw new UsageError(unknownWord('option --severity', written.slice(equals + 1), severityLevels));
+    }
+    set('severity', written.slice(0, equals), level);
+  }
+  for (const code of args.values('off')) set('off', code, 'off');
+  return severities;
+}
+
+function typeOf(args: Arguments): RecordType | undefined {
+  const type = args.value('type');
+  const known = recordTypes.find((one) => one === type);
+  if (type !== undefined && known === undefined) {
+    throw new UsageError(unknownWord('option --type', type, recordTypes));
+  }
+  return known;
+}
+
+function nowOf(args: Arguments): string | undefined {
+  const now = args.value('now');
+  if (now !== undefined && !isInstant(now)) {
+    throw new UsageError(
+      `option --now: ${JSON.stringify(now)} is no instant; write it like 2024-06-19T10:00:00Z`,
+    );
+  }
+  return now;
+}
+
+/** Reads files of ids, one a line. */
+async function idsIn(files: readonly string[], folder: string, asked: string): Promise<readonly string[]> {
+  const texts = files.map(async (file) => {
+    try {
+      return await readFile(resolve(folder, file), 'utf8');
+    } catch (error) {
+      throw new UsageError(`${asked}: ${file} cannot be read (${errorCode(error)})`);
+    }
+  });
+  return (await Promise.all(texts)).flatMap((text) =>
+    text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((id) => id !== ''),
+  );
+}

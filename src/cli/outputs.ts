@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import { errorCode } from '../check-node/find-files.js';
+import type { CheckRun } from '../check-node/run-check.js';
+import { type Caps, capDiagnostics } from '../report/caps.js';
+import { formatDiagnostics, type OutputFormat, outputFormats } from '../report/format-diagnostics.js';
+import { jsonPieces } from '../report/format-json.js';
+import type { PrettyOptions } from '../report/format-pretty.js';
+import { paintForTerminal, wantsColour } from './colour.js';
+import { type CommandIo, UsageError } from './io.js';
+import { type Arguments, unknownWord } from './parse-options.js';
+
+/** One thing to write: a report in a format. */
+export interface Output {
+  readonly format: OutputFormat;
+  /** `undefined` is standard output. */
+  readonly file: string | undefined;
+}
+
+/** The outputs that the arguments ask for. */
+export function outputsOf(args: Arguments): readonly Output[] {
+  const outputs = args.values('format').map((written): Output => {
+    const equals = written.indexOf('=');
+    const name = equals < 0 ? written : written.slice(0, equals);
+    const format = outputFormats.find((known) => known === name);
+    if (format === undefined) throw new UsageError(unknownWord('option --format', name, outputFormats));
+    const file = equals < 0 ? undefined : written.slice(equals + 1);
+    if (file === '') throw new UsageError(`option --format: ${written} names no file`);
+    return { format, file };
+  });
+  if (outputs.filter(({ file }) => file === undefined).length > 1) {
+    throw new UsageError(
+      'only one --format can go to standard output; give the others a file: --format json=report.json',
+    );
+  }
+  return outputs.length === 0 ? [{ format: 'pretty', file: undefined }] : outputs;
+}
+
+/** How much of a report people are shown. */
+export function capsOf(args: Arguments): Caps {
+  return { max: count(args, 'max'), maxPerCode: count(args, 'max-per-code') };
+}
+
+function count(args: Arguments, name: string): number | undefined {
+  const written = args.value(name);
+  if (written === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(written)) throw new UsageError(`option --${name} needs a whole number`);
+  return Number(written);
+}
+
+/** Writes a report. Answers whether all of it could be written; what could not is told on standard error. */
+export async function writeOutputs(
+  { report, excerpts }: CheckRun,
+  outputs: readonly Output[],
+  caps: Caps,
+  io: CommandIo,
+  color: string | undefined,
+): Promise<boolean> {
+  let whole = true;
+  for (const { format, file } of outputs) {
+    const { shown } = capDiagnostics(format === 'pretty' ? report.diagnostics : [], caps);
+    const pretty: PrettyOptions = { ...caps, excerpt: await excerpts(shown), width: widthOf(io, file) };
+    const colours = file === undefined && wantsColour(io, color);
+    const painted = colours ? { ...pretty, paint: paintForTerminal } : pretty;
+    const pieces = format === 'json' ? jsonPieces(report) : [formatDiagnostics(report, format, painted)];
+    if (file === undefined) {
+      for (const piece of pieces) await io.stdout(piece);
+      continue;
+    }
+    try {
+      await io.writeFile(resolve(io.cwd, file), pieces);
+    } catch (error) {
+      io.stderr(`newsdomain: cannot write ${file} (${errorCode(error)})\n`);
+      whole = false;
+    }
+  }
+  return whole;
+}
+
+/** Frames are at most 120 columns wide, even where the terminal is wider. */
+function widthOf(io: CommandIo, file: string | undefined): number {
+  return file === undefined && io.columns !== undefined ? Math.min(Math.max(io.columns, 40), 120) : 80;
+}
