@@ -1,5 +1,15 @@
+import { cancelledYetOngoing } from './dataset/cancelled-yet-ongoing.js';
+import { confirmedByAuthor } from './dataset/confirmed-by-author.js';
+import { cycle } from './dataset/cycle.js';
 import { dangling } from './dataset/dangling.js';
 import { duplicateId } from './dataset/duplicate-id.js';
+import { offTheRecord } from './dataset/off-the-record.js';
+import { orderAgainstDates } from './dataset/order-against-dates.js';
+import { orderCycle } from './dataset/order-cycle.js';
+import { partOutsideWhole } from './dataset/part-outside-whole.js';
+import { reliesOnRetracted } from './dataset/relies-on-retracted.js';
+import { responseMismatch } from './dataset/response-mismatch.js';
+import { supersededYetAsserted } from './dataset/superseded-yet-asserted.js';
 import { wrongType } from './dataset/wrong-type.js';
 import { actsAndAffiliated } from './record/acts-and-affiliated.js';
 import { attributionOrder } from './record/attribution-order.js';
@@ -58,7 +68,21 @@ export const recordRules: readonly RecordRule[] = [
 ];
 
 /** Every rule over all records. */
-export const datasetRules: readonly DatasetRule[] = [dangling, duplicateId, wrongType];
+export const datasetRules: readonly DatasetRule[] = [
+  cancelledYetOngoing,
+  confirmedByAuthor,
+  cycle,
+  dangling,
+  duplicateId,
+  offTheRecord,
+  orderAgainstDates,
+  orderCycle,
+  partOutsideWhole,
+  reliesOnRetracted,
+  responseMismatch,
+  supersededYetAsserted,
+  wrongType,
+];
 
 /** Every rule. */
 export const allRules: readonly Rule[] = [...recordRules, ...datasetRules];
