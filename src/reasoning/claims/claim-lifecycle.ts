@@ -85,11 +85,10 @@ function stateAt(
     ['retracted', statusMoments(claim, 'retracted')],
     ['superseded', [...statusMoments(claim, 'superseded'), ...replaced]],
     ['corrected', statusMoments(claim, 'corrected')],
-    ['asserted', [asserted]],
   ];
   for (const [status, moments] of ends) {
     if (!moments.some((moment) => isPossiblyBy(moment, at))) continue;
     return { status, onlyPossibly: !moments.some((moment) => isSurelyBy(moment, at)) };
   }
-  return { status: 'asserted', onlyPossibly: true };
+  return { status: 'asserted', onlyPossibly: !isSurelyBy(asserted, at) };
 }

@@ -1,4 +1,4 @@
-import { isPossiblyOverlapping } from '../../primitives/fuzzy-date/order.js';
+import { isDefinitelyWithin, isPossiblyOverlapping } from '../../primitives/fuzzy-date/order.js';
 import { isFuzzyDate } from '../../primitives/fuzzy-date/parse.js';
 import type { ParsedFuzzyDate } from '../../primitives/fuzzy-date/parsed.js';
 import { partsOf } from '../../primitives/fuzzy-date/span.js';
@@ -50,7 +50,8 @@ export interface Contradiction {
  * dates that surely are not the same; each side of it is listed once, with all its claims.
  *
  * What a source has since replaced by another word of its own is left out, and so is what was retracted or superseded:
- * a change of mind or of plan is no contradiction. A denial of one value does not contradict a confirmation of another.
+ * a change of mind or of plan is no contradiction. A denial of one value does not contradict a confirmation of another,
+ * but whoever denies June denies the 19th of June.
  *
  * @throws FuzzyDateError when `at` is neither an instant nor a fuzzy date.
  *
@@ -100,21 +101,37 @@ function lastWords(evidence: readonly Evidence[], counts: (stance: Stance) => bo
 function contradictingStances(evidence: readonly Evidence[]): readonly Contradiction[] {
   const confirming = evidence.filter(({ stance }) => stance.stance === 'confirms');
   const denying = evidence.filter(({ stance }) => stance.stance === 'denies');
-  const opposed = opposedTo(denying);
-  const confirmed = confirming.filter(opposed);
-  const denied = denying.filter(opposedTo(confirming));
+  const confirmed = opposedTo(denying, confirming, (denied, value) => isDenied(value, denied));
+  const denied = opposedTo(confirming, denying, isDenied);
   const [first] = confirmed;
   if (first === undefined) return [];
   const sides = [side('confirms', confirmed), side('denies', denied)];
   return [{ kind: 'stance', eventId: first.stance.eventId, aspect: first.stance.aspect, sides }];
 }
 
-/** Whether a stance may be about the same thing as one of others: it is unless both say which, and differ. */
-function opposedTo(others: readonly Evidence[]): (one: Evidence) => boolean {
+type Value = string | undefined;
+
+/** The stances of which a value is opposed to one of others; each value is judged once. */
+function opposedTo(
+  others: readonly Evidence[],
+  evidence: readonly Evidence[],
+  isOpposed: (other: Value, value: Value) => boolean,
+): readonly Evidence[] {
   const values = new Set(others.map(({ stance }) => stance.value));
-  return ({ stance }) =>
-    values.size > 0 && (stance.value === undefined || values.has(undefined) || values.has(stance.value));
+  const known = new Map<Value, boolean>();
+  return evidence.filter(({ stance: { value } }) => {
+    const opposed = known.get(value) ?? [...values].some((other) => isOpposed(other, value));
+    known.set(value, opposed);
+    return opposed;
+  });
 }
+
+/** Whether a confirmed value cannot be so if another is denied: the same, a date within it, or one that is not named. */
+const isDenied = (confirmed: Value, denied: Value): boolean =>
+  confirmed === undefined ||
+  denied === undefined ||
+  confirmed === denied ||
+  (isFuzzyDate(confirmed) && isFuzzyDate(denied) && isDefinitelyWithin(confirmed, denied));
 
 /** Whether a stance says that its date is the date. */
 const givesDate = (stance: Stance): boolean =>

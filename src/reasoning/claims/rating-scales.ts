@@ -62,6 +62,8 @@ const snopes: RatingScale = {
     misattributed: { status: 'refuted' },
     fake: { status: 'refuted' },
     unproven: { status: 'not-enough-evidence' },
+    // as it now stands on the fact checks that were given it
+    'unproven retired': { status: 'not-enough-evidence' },
     unfounded: { status: 'not-enough-evidence' },
     'research in progress': { status: 'in-review' },
     // these tell what became of a story or what it is, not whether a claim is so

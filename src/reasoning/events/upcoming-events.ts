@@ -1,14 +1,9 @@
 import type { Dataset } from '../../dataset/dataset.js';
-import type { ScheduledEvent, ScheduledTime } from '../../records/scheduled-event.js';
+import type { ScheduledEvent } from '../../records/scheduled-event.js';
 import type { EventPhase, EventStatus } from '../../vocabulary/scheduled-event.js';
-import {
-  alternativesOf,
-  isPossiblyBy,
-  isSurelyBy,
-  type Moment,
-  momentOf,
-  unknownMoment,
-} from '../time/moment.js';
+import { isPossiblyBy, isSurelyBy, type Moment, momentOf } from '../time/moment.js';
+import { ordersOf, sortByKnownOrder } from './known-order.js';
+import { type KnownStart, type StartBasis, startOf } from './start-of.js';
 
 /** Whether an event lies in a window whatever its date turns out to be, or only may. */
 export type WindowCertainty = 'surely' | 'possibly';
@@ -30,19 +25,24 @@ export interface UpcomingEvent {
   readonly event: ScheduledEvent;
   /** How sure it is that it starts in the window, should it take place. */
   readonly certainty: WindowCertainty;
-  /** What says when it starts: its start, the span it falls in, or nothing. */
-  readonly basis: 'start' | 'window' | 'undated';
+  /**
+   * What says when it starts: its start, the span it falls in, or, where it has neither, how it relates to events that
+   * surely take place; `recurrence` where only a repetition of it may start in the window; `undated` where nothing does.
+   */
+  readonly basis: StartBasis | 'recurrence';
 }
 
 const upcomingPhases: readonly EventPhase[] = ['proposed', 'planned', 'postponed', 'ongoing'];
 
 /**
  * Lists the events that start, or may start, in a window, both ends included: those that are neither cancelled nor
- * past, by their earliest start and then by id.
+ * past, by their earliest start and then by id. What is said to come after another event of the list follows it, dates
+ * or no dates, unless it only possibly does.
  *
  * `surely` is about the date alone, and the date must stand: one whose own status is `unconfirmed`, `denied` or
- * `disputed` is never sure. An event without a date, or whose date is denied, may lie in any window. Whether it takes
- * place at all is what its `status` says.
+ * `disputed` is never sure. An event without a date, or whose date is denied, may lie in any window, but for what
+ * certain relations to confirmed events rule out. Repetitions are not reckoned: an event that recurs may start again at
+ * any time after its first start. Whether it takes place at all is what its `status` says.
  *
  * @throws FuzzyDateError when `from` or `to` is neither an instant nor a fuzzy date.
  *
@@ -62,59 +62,56 @@ const upcomingPhases: readonly EventPhase[] = ['proposed', 'planned', 'postponed
  * ```
  */
 export function upcomingEvents(dataset: Dataset, options: UpcomingEventsOptions): readonly UpcomingEvent[] {
-  const from = momentOf(options.from);
-  const to = momentOf(options.to);
-  const found: (UpcomingEvent & { readonly earliest: number })[] = [];
+  const begin = beginOf(momentOf(options.from));
+  const end = endOf(momentOf(options.to));
+  const found: (UpcomingEvent & { readonly id: string; readonly earliest: number })[] = [];
   for (const event of dataset.scheduledEvents) {
     if (!upcomingPhases.includes(event.phase)) continue;
     if (options.status !== undefined && event.status !== options.status) continue;
-    const dated = startOf(event);
-    const certainty = certaintyOf(dated, from, to);
+    const start = startOf(event, dataset);
+    const direct = certaintyOf(start, begin, end);
+    const certainty = direct ?? recurringCertainty(event, start, end);
     if (certainty === undefined || (options.certainty === 'surely' && certainty === 'possibly')) continue;
-    found.push({
-      event,
-      certainty,
-      basis: dated.basis,
-      earliest: dated.moments[0]?.earliest ?? Number.NEGATIVE_INFINITY,
-    });
+    const basis = direct === undefined ? 'recurrence' : start.basis;
+    found.push({ event, certainty, basis, id: event.id, earliest: earliestOf(start) });
   }
-  return found
-    .sort((a, b) => order(a.earliest, b.earliest) || order(a.event.id, b.event.id))
-    .map(({ event, certainty, basis }) => ({ event, certainty, basis }));
+  const orders = ordersOf(dataset.scheduledEvents).filter(
+    ({ certainty }) => certainty !== 'possible' && certainty !== 'underspecified',
+  );
+  return sortByKnownOrder(found, orders).map(({ event, certainty, basis }) => ({ event, certainty, basis }));
 }
 
-const order = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+const beginOf = (moment: Moment): Moment => ({ ...moment, latest: moment.earliest });
+const endOf = (moment: Moment): Moment => ({ ...moment, earliest: moment.latest });
 
-interface DatedStart {
-  /** The moments it may be, the earliest first. */
-  readonly moments: readonly Moment[];
-  readonly basis: UpcomingEvent['basis'];
-  /** Whether the date is more than a date that somebody mentioned. */
-  readonly stands: boolean;
-}
+const earliestOf = ({ moments, notBefore }: KnownStart): number =>
+  notBefore.reduce(
+    (latest, { earliest }) => Math.max(latest, earliest),
+    moments[0]?.earliest ?? Number.NEGATIVE_INFINITY,
+  );
 
-/** When an event starts, as far as its record says. */
-function startOf({ start, window }: ScheduledEvent): DatedStart {
-  if (start?.date !== undefined && start.status !== 'denied') {
-    return { moments: alternativesOf(start.date, start.timeZone), basis: 'start', stands: stands(start) };
-  }
-  if (window?.date !== undefined) {
-    return {
-      moments: alternativesOf(window.date, window.timeZone),
-      basis: 'window',
-      stands: start === undefined || stands(start),
-    };
-  }
-  return { moments: [unknownMoment], basis: 'undated', stands: false };
-}
-
-const stands = ({ status }: ScheduledTime): boolean =>
-  status === undefined || status === 'agreed' || status === 'confirmed';
-
-function certaintyOf({ moments, stands }: DatedStart, from: Moment, to: Moment): WindowCertainty | undefined {
-  const begin = { ...from, latest: from.earliest };
-  const end = { ...to, earliest: to.latest };
-  if (!moments.some((moment) => isPossiblyBy(begin, moment) && isPossiblyBy(moment, end))) return undefined;
-  const surely = moments.every((moment) => isSurelyBy(begin, moment) && isSurelyBy(moment, end));
+function certaintyOf(start: KnownStart, begin: Moment, end: Moment): WindowCertainty | undefined {
+  const { moments, notBefore, notAfter, stands } = start;
+  const possibly =
+    moments.some((moment) => isPossiblyBy(begin, moment) && isPossiblyBy(moment, end)) &&
+    notBefore.every((moment) => isPossiblyBy(moment, end)) &&
+    notAfter.every((moment) => isPossiblyBy(begin, moment));
+  if (!possibly) return undefined;
+  const notBeforeBegin = (moment: Moment): boolean => isSurelyBy(begin, moment);
+  const notAfterEnd = (moment: Moment): boolean => isSurelyBy(moment, end);
+  const surely =
+    (moments.every(notBeforeBegin) || notBefore.some(notBeforeBegin)) &&
+    (moments.every(notAfterEnd) || notAfter.some(notAfterEnd));
   return stands && surely ? 'surely' : 'possibly';
+}
+
+/** A repetition may start at any time after the first start. */
+function recurringCertainty(
+  { recurrence }: ScheduledEvent,
+  { moments }: KnownStart,
+  end: Moment,
+): WindowCertainty | undefined {
+  return recurrence !== undefined && moments.some((moment) => isPossiblyBy(moment, end))
+    ? 'possibly'
+    : undefined;
 }
