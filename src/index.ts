@@ -34,10 +34,7 @@ export type {
 } from './primitives/branded.js';
 export {
   codePointLength,
-  codePointToGrapheme,
   codePointToUtf16,
-  graphemeLength,
-  graphemeToCodePoint,
   sliceCodePoints,
   utf16ToCodePoint,
 } from './primitives/code-points.js';
@@ -116,6 +113,11 @@ export {
   fuzzyDateToString,
 } from './primitives/fuzzy-date/to-string.js';
 export {
+  codePointToGrapheme,
+  graphemeLength,
+  graphemeToCodePoint,
+} from './primitives/graphemes.js';
+export {
   type ArticleId,
   type AssessmentId,
   type ClaimId,
@@ -140,6 +142,29 @@ export {
   isLanguageTag,
   type LanguageTag,
 } from './primitives/language-tag.js';
+export {
+  OffsetError,
+  type OffsetErrorCode,
+} from './primitives/offset-error.js';
+export {
+  type CreateAnchorOptions,
+  createAnchor,
+} from './primitives/quote/create-anchor.js';
+export { foldTypography } from './primitives/quote/fold-text.js';
+export {
+  type LocatedQuote,
+  type LocateQuoteOptions,
+  locateQuote,
+  type QuoteAmbiguous,
+  type QuoteContext,
+  type QuoteFound,
+  type QuoteMissing,
+  type QuotePlace,
+} from './primitives/quote/locate-quote.js';
+export {
+  type PreparedText,
+  prepareText,
+} from './primitives/quote/prepared-text.js';
 export { isRecurrenceRule } from './primitives/recurrence-rule.js';
 export type { SafeParseResult } from './primitives/result.js';
 export {

@@ -1,3 +1,5 @@
+import { assertCount, beyondEnd, OffsetError } from './offset-error.js';
+
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
@@ -23,25 +25,38 @@ export function codePointLength(text: string): number {
 }
 
 /**
- * Turns an offset in code points into one in UTF-16 units; offsets beyond the end give the end.
+ * Turns an offset in code points into one in UTF-16 units.
+ *
+ * @throws OffsetError when the offset is no whole number from 0 to the length of the text.
  *
  * @example
  * ```ts
  * import { codePointToUtf16 } from 'newsdomain';
  *
  * codePointToUtf16('🇻🇳 visit', 3); // => 5
- * codePointToUtf16('visit', 99); // => 5
+ * codePointToUtf16('visit', 99); // throws OffsetError
  * ```
  */
 export function codePointToUtf16(text: string, offset: number): number {
-  let at = 0;
-  for (let left = offset; left > 0 && at < text.length; left--) at += unitsAt(text, at);
+  assertCount(offset, 'code points');
+  return unitsFrom(text, 0, offset, offset);
+}
+
+/** The UTF-16 offset `count` code points after `from`; `offset` is what the caller was asked for. */
+function unitsFrom(text: string, from: number, count: number, offset: number): number {
+  let at = from;
+  for (let left = count; left > 0; left--) {
+    if (at >= text.length) throw beyondEnd(offset, offset - left, 'code points');
+    at += unitsAt(text, at);
+  }
   return at;
 }
 
 /**
  * Turns an offset in UTF-16 units into one in code points; an offset between the halves of a code point gives
- * the code point's beginning, offsets beyond the end give the end.
+ * the code point's beginning.
+ *
+ * @throws OffsetError when the offset is no whole number from 0 to the length of the text.
  *
  * @example
  * ```ts
@@ -52,6 +67,8 @@ export function codePointToUtf16(text: string, offset: number): number {
  * ```
  */
 export function utf16ToCodePoint(text: string, offset: number): number {
+  assertCount(offset, 'UTF-16 units');
+  if (offset > text.length) throw beyondEnd(offset, text.length, 'UTF-16 units');
   let count = 0;
   for (let at = 0; at < text.length; count++) {
     at += unitsAt(text, at);
@@ -61,85 +78,55 @@ export function utf16ToCodePoint(text: string, offset: number): number {
 }
 
 /**
- * Cuts the part between two offsets in code points out of a text, the end exclusive.
+ * Cuts the part between two offsets in code points out of a text: the end is exclusive, and that of the text by
+ * default.
+ *
+ * @throws OffsetError when an offset is no whole number from 0 to the length of the text, or the end comes before the
+ * start.
  *
  * @example
  * ```ts
  * import { sliceCodePoints } from 'newsdomain';
  *
- * sliceCodePoints('🇻🇳 visit', 3, 8); // => 'visit'
+ * sliceCodePoints('🇻🇳 visit', 3, 6); // => 'vis'
+ * sliceCodePoints('🇻🇳 visit', 3); // => 'visit'
+ * sliceCodePoints('🇻🇳 visit', 3, 2); // throws OffsetError
  * ```
  */
-export function sliceCodePoints(text: string, start: number, end: number = Number.POSITIVE_INFINITY): string {
-  const from = codePointToUtf16(text, start);
-  let to = from;
-  for (let left = end - Math.max(start, 0); left > 0 && to < text.length; left--) to += unitsAt(text, to);
-  return text.slice(from, to);
-}
-
-let segmenter: Intl.Segmenter | undefined;
-
-/** Building a segmenter is slow, and only grapheme offsets need one. */
-const graphemes = (text: string): Intl.Segments => {
-  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
-  return segmenter.segment(text);
-};
-
-/**
- * Counts the graphemes of a text: what a reader sees as characters (Unicode UAX #29).
- *
- * @example
- * ```ts
- * import { graphemeLength } from 'newsdomain';
- *
- * graphemeLength('Hà Nội 🇻🇳'); // => 8
- * ```
- */
-export function graphemeLength(text: string): number {
-  let count = 0;
-  for (const _ of graphemes(text)) count++;
-  return count;
-}
-
-/**
- * Turns an offset in code points into one in graphemes; an offset inside a grapheme gives the grapheme's
- * beginning, offsets beyond the end give the end.
- *
- * @example
- * ```ts
- * import { codePointToGrapheme } from 'newsdomain';
- *
- * codePointToGrapheme('🇻🇳 visit', 3); // => 2
- * codePointToGrapheme('🇻🇳 visit', 1); // => 0
- * ```
- */
-export function codePointToGrapheme(text: string, offset: number): number {
-  const stop = codePointToUtf16(text, offset);
-  let count = 0;
-  for (const { index, segment } of graphemes(text)) {
-    if (index + segment.length > stop) break;
-    count++;
+export function sliceCodePoints(text: string, start: number, end?: number): string {
+  assertCount(start, 'code points');
+  if (end === undefined) return text.slice(unitsFrom(text, 0, start, start));
+  assertCount(end, 'code points');
+  if (end < start) {
+    throw new OffsetError('order', end, `The end ${end} comes before the start ${start}.`);
   }
-  return count;
+  const from = unitsFrom(text, 0, start, start);
+  return text.slice(from, unitsFrom(text, from, end - start, end));
 }
 
+/** Turns offsets in UTF-16 units into code points, many for one text, whatever their order. */
+export type CodePointCounter = (utf16: number) => number;
+
 /**
- * Turns an offset in graphemes into one in code points; offsets beyond the end give the end.
- *
- * @example
- * ```ts
- * import { graphemeToCodePoint } from 'newsdomain';
- *
- * graphemeToCodePoint('🇻🇳 visit', 2); // => 3
- * ```
+ * Prepares a text for the turning of many offsets: one pass over the text, then a search among its code points of two
+ * units. The offsets lie in the text and between code points.
  */
-export function graphemeToCodePoint(text: string, offset: number): number {
-  let count = 0;
-  let codePoints = 0;
-  for (const { segment } of graphemes(text)) {
-    if (count >= offset) break;
-    codePoints += codePointLength(segment);
-    count++;
+export function codePointCounter(text: string): CodePointCounter {
+  if (!/[\ud800-\udbff][\udc00-\udfff]/.test(text)) return (utf16) => utf16;
+  const pairs: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const units = unitsAt(text, at);
+    if (units === 2) pairs.push(at);
+    at += units;
   }
-  return codePoints;
+  return (utf16) => {
+    let low = 0;
+    let high = pairs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pairs[middle]! < utf16) low = middle + 1;
+      else high = middle;
+    }
+    return utf16 - low;
+  };
 }
