@@ -72,6 +72,8 @@ interface CheckedFile {
   readonly facts: RecordFacts[];
   /** Ids of values that are no records because something else is wrong with them. */
   readonly salvaged: string[];
+  /** Whether anything in it may be a record and could not be read as one. */
+  isPartial: boolean;
 }
 
 /** Problems that make a value a guess: what the schema says of it would be the same mistake again. */
@@ -147,6 +149,7 @@ export function createChecker(options: CheckOptions = {}): Checker {
       if (problem.code === 'syntax/proto-key') continue;
       keep(file, () => fromProblem(file, document, laidOut, problem));
     }
+    if (document.value === undefined || document.damaged([])) file.isPartial = true;
     if (document.value === undefined) return;
     const guesses = document.problems.filter(({ code, scope }) => scope === 'token' && untrusted.has(code));
     const report = (found: Finding, path: Path): void => {
@@ -220,6 +223,11 @@ export function createChecker(options: CheckOptions = {}): Checker {
       };
     };
     const arranged = arrangeFacts(facts, ids);
+    const isPartial =
+      !complete ||
+      knownIds.length > 0 ||
+      judged.length < files.length ||
+      judged.some((file) => file.isPartial);
     const articleText = (id: string): string | undefined => {
       const article = arranged.find('article', id);
       if (article === undefined) return undefined;
@@ -227,7 +235,7 @@ export function createChecker(options: CheckOptions = {}): Checker {
       const text = valueAt(document.value, [...path, 'body', 'text']);
       return typeof text === 'string' ? text : undefined;
     };
-    const judgedTogether = judgeFacts(arranged, subjects, { rules, articleText });
+    const judgedTogether = judgeFacts(arranged, subjects, { rules, articleText, isPartial });
     for (const { record, finding: found, relatedRecords } of judgedTogether) {
       keep(owners[record]!.file, () => {
         const { file, document, path } = located(record);
@@ -249,6 +257,7 @@ export function createChecker(options: CheckOptions = {}): Checker {
         records: [],
         facts: [],
         salvaged: [],
+        isPartial: false,
       };
       files.push(file);
       let index = 0;
@@ -290,6 +299,7 @@ export function createChecker(options: CheckOptions = {}): Checker {
 
 /** Keeps the ids of values that are no records, so that references to them are not a second mistake. */
 function salvage(file: CheckedFile, value: unknown, findings: readonly Finding[] = []): void {
+  file.isPartial = true;
   if (!isPlainObject(value)) return;
   const misspelt = findings.filter(({ part, suggestion }) => part === 'key' && suggestion === 'id');
   const keys = ['id', ...misspelt.map(({ path }) => path[0])];

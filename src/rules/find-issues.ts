@@ -40,7 +40,9 @@ export function findIssues(dataset: Dataset, options: FindIssuesOptions = {}): r
   });
   const subjects = (record: number) => subjectOf(dataset.records[record]);
   const articleText = (id: string) => dataset.find('article', id)?.body?.text;
-  const judged = judgeFacts(arrangeFacts(facts, options.knownIds), subjects, { rules, articleText });
+  const knownIds = [...(options.knownIds ?? [])];
+  const isPartial = knownIds.length > 0;
+  const judged = judgeFacts(arrangeFacts(facts, knownIds), subjects, { rules, articleText, isPartial });
   for (const { record, finding } of judged) found[record]!.push(finding);
   return found.flat();
 }

@@ -82,6 +82,8 @@ export interface JudgeOptions {
   readonly rules?: RuleSet | undefined;
   /** Reads the plain text of an article's body again; without it no article has one. */
   readonly articleText?: JudgeContext['articleText'] | undefined;
+  /** Whether some of what belongs to the records is elsewhere or could not be read; `false` when absent. */
+  readonly isPartial?: boolean | undefined;
 }
 
 /**
@@ -90,9 +92,9 @@ export interface JudgeOptions {
 export function judgeFacts(
   facts: Facts,
   subjects: (record: number) => FindingSubject,
-  { rules = defaultRules, articleText = () => undefined }: JudgeOptions = {},
+  { rules = defaultRules, articleText = () => undefined, isPartial = false }: JudgeOptions = {},
 ): readonly DatasetFinding[] {
-  const context: JudgeContext = { now: rules.now, articleText };
+  const context: JudgeContext = { now: rules.now, articleText, isPartial };
   const found = rules.datasetRules.flatMap((rule): readonly DatasetFinding[] => {
     const severity = rules.severityOf(rule.code, rule.severity);
     if (severity === 'off') return [];

@@ -1,5 +1,8 @@
+import { assessedBeforeAsserted } from './dataset/assessed-before-asserted.js';
 import { cancelledYetOngoing } from './dataset/cancelled-yet-ongoing.js';
+import { confirmedBeforeAsserted } from './dataset/confirmed-before-asserted.js';
 import { confirmedByAuthor } from './dataset/confirmed-by-author.js';
+import { confirmedWithoutClaim } from './dataset/confirmed-without-claim.js';
 import { cycle } from './dataset/cycle.js';
 import { dangling } from './dataset/dangling.js';
 import { duplicateId } from './dataset/duplicate-id.js';
@@ -8,8 +11,12 @@ import { orderAgainstDates } from './dataset/order-against-dates.js';
 import { orderCycle } from './dataset/order-cycle.js';
 import { partOutsideWhole } from './dataset/part-outside-whole.js';
 import { reliesOnRetracted } from './dataset/relies-on-retracted.js';
+import { replacedBeforeAsserted } from './dataset/replaced-before-asserted.js';
 import { responseMismatch } from './dataset/response-mismatch.js';
+import { statusAgainstEvidence } from './dataset/status-against-evidence.js';
 import { supersededYetAsserted } from './dataset/superseded-yet-asserted.js';
+import { unconfirmedAgainstEvidence } from './dataset/unconfirmed-against-evidence.js';
+import { withdrawnBeforeAsserted } from './dataset/withdrawn-before-asserted.js';
 import { wrongType } from './dataset/wrong-type.js';
 import { actsAndAffiliated } from './record/acts-and-affiliated.js';
 import { attributionOrder } from './record/attribution-order.js';
@@ -69,8 +76,11 @@ export const recordRules: readonly RecordRule[] = [
 
 /** Every rule over all records. */
 export const datasetRules: readonly DatasetRule[] = [
+  assessedBeforeAsserted,
   cancelledYetOngoing,
+  confirmedBeforeAsserted,
   confirmedByAuthor,
+  confirmedWithoutClaim,
   cycle,
   dangling,
   duplicateId,
@@ -79,8 +89,12 @@ export const datasetRules: readonly DatasetRule[] = [
   orderCycle,
   partOutsideWhole,
   reliesOnRetracted,
+  replacedBeforeAsserted,
   responseMismatch,
+  statusAgainstEvidence,
   supersededYetAsserted,
+  unconfirmedAgainstEvidence,
+  withdrawnBeforeAsserted,
   wrongType,
 ];
 

@@ -38,6 +38,8 @@ export interface RecordContext extends RuleContext {
 export interface JudgeContext extends RuleContext {
   /** The plain text of an article's body, read again where it is kept; `undefined` where there is none. */
   articleText(articleId: string): string | undefined;
+  /** Some of what belongs to the records is elsewhere or could not be read: what is missing may stand there. */
+  readonly isPartial: boolean;
 }
 
 /**
