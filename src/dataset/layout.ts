@@ -64,7 +64,7 @@ const isEnvelope = (value: object): boolean =>
   !Object.hasOwn(value, 'type') && (Object.hasOwn(value, 'records') || Object.hasOwn(value, 'schemaVersion'));
 
 const placed = (records: readonly unknown[], prefix: Path): readonly RecordPlace[] =>
-  records.map((value, index) => ({ value, path: [...prefix, index] }));
+  Array.from(records, (value, index) => ({ value, path: [...prefix, index] }));
 
 /** A version that this package does not know makes the whole document unreadable: it has a code of its own. */
 function asVersionFinding(found: Finding): Finding {

@@ -116,7 +116,7 @@ function fromIssue(context: Context, issue: Issue): readonly Finding[] {
   ];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(context, path, key));
+      return unknownKeys(context, path, issue.keys);
     case 'invalid_type':
       if (issue.expected === 'never') {
         return tell({ code: 'schema/forbidden-key', part: 'key', message: issue.message });
@@ -192,12 +192,31 @@ function missing({ schema, value, subject }: Context, path: Path): readonly Find
 /** How many alternatives a message lists before it becomes noise. */
 const MOST_WORDS = 16;
 
-function unknownKey({ schema, value, subject }: Context, path: Path, key: string): Finding {
+function unknownKeys(
+  { schema, value, subject }: Context,
+  path: Path,
+  keys: readonly string[],
+): readonly Finding[] {
   const object = valueAt(value, path);
   const level = schemaAt(schema, value, path);
   const branches = level === undefined ? [] : likelyBranches(level, object);
-  const fields = new Map(branches.flatMap((branch) => Object.entries(shapeOf(branch) ?? {})));
+  const fields: Fields = new Map(branches.flatMap((branch) => Object.entries(shapeOf(branch) ?? {})));
   const free = [...fields.keys()].filter((name) => !isPlainObject(object) || !Object.hasOwn(object, name));
+  return keys.map((key) => unknownKey({ subject, path, object, fields, free }, key));
+}
+
+type Fields = ReadonlyMap<string, z.core.$ZodType>;
+
+interface Surroundings {
+  readonly subject: FindingSubject;
+  readonly path: Path;
+  readonly object: unknown;
+  readonly fields: Fields;
+  /** The names of fields that are not there. */
+  readonly free: readonly string[];
+}
+
+function unknownKey({ subject, path, object, fields, free }: Surroundings, key: string): Finding {
   const meant = nearest(key, free);
   // What was probably meant is worth saying; only what was surely meant is worth writing into somebody's file.
   const sure =
