@@ -16,8 +16,10 @@ export {
   type TextEdit,
 } from './check/diagnostic.js';
 export type { ReadExcerpt } from './check/excerpt.js';
+export { type FixedText, type FixTextOptions, fixText } from './check/fix-text.js';
 export { type CheckOptions, type RefsMode, refsModes } from './check/options.js';
+export type { ByteEdit } from './check/text-edits.js';
 export { formatDiagnostics, type OutputFormat, outputFormats } from './report/format-diagnostics.js';
 export type { PrettyOptions, Style } from './report/format-pretty.js';
-export { summaryLine } from './report/summary-line.js';
+export { type LeftOut, summaryLine } from './report/summary-line.js';
 export { type TextFormat, textFormats } from './text/document.js';

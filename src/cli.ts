@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { writeFile } from 'node:fs/promises';
+import { removeUnfinished, replaceFile } from './check-node/replace-file.js';
 import { main } from './cli/main.js';
 
 // A reader that has seen enough, such as head, closes the pipe: that is no fault.
@@ -22,6 +22,24 @@ async function writeSlowly(text: string): Promise<void> {
   });
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Writes a file, and leaves nothing half done behind where the process is ended meanwhile. */
+const writeFile: typeof replaceFile = async (...args) => {
+  const end = (signal: NodeJS.Signals): void => {
+    removeUnfinished();
+    for (const one of signals) process.off(one, end);
+    process.kill(process.pid, signal);
+  };
+  // Only while there is something to clean up: a listener would have to wait for a long file to be checked.
+  for (const signal of signals) process.on(signal, end);
+  try {
+    await replaceFile(...args);
+  } finally {
+    for (const signal of signals) process.off(signal, end);
+  }
+};
+
 // The exit code is set, not forced: what stands in a pipe is still written.
 process.exitCode = await main(process.argv.slice(2), {
   stdout: writeSlowly,
@@ -29,7 +47,7 @@ process.exitCode = await main(process.argv.slice(2), {
   get stdin() {
     return process.stdin;
   },
-  writeFile: (path, pieces) => writeFile(path, pieces),
+  writeFile,
   env: process.env,
   cwd: process.cwd(),
   packageRoot: new URL('../', import.meta.url),

@@ -4,5 +4,7 @@
  * @module
  */
 export { type CheckFilesOptions, checkFiles, type FileCheck } from './check-node/check-files.js';
+export { type FileFix, type FixFilesOptions, fixFiles } from './check-node/fix-files.js';
 export { DatasetReadError, type ReadDatasetOptions, readDataset } from './check-node/read-dataset.js';
 export type { InputOptions } from './check-node/read-inputs.js';
+export { ReplaceError, type ReplaceOptions } from './check-node/replace-file.js';

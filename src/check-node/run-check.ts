@@ -28,6 +28,8 @@ export interface CheckRun {
   readonly report: CheckReport;
   /** What the report leaves out. */
   readonly leftOut: LeftOut;
+  /** Whether a diagnostic of one of the files would be in the report. */
+  readonly reports: (diagnostic: Diagnostic) => boolean;
   /** Reads what may be shown with diagnostics of the report. */
   excerpts(diagnostics: readonly Diagnostic[]): Promise<ReadExcerpt>;
 }
@@ -47,6 +49,10 @@ export async function runCheck(paths: Iterable<string>, settings: RunSettings): 
     ...(configured.overrides ?? []).map((one) => ({ severities: one.severities, files: named(one.files) })),
     { severities: settings.severities ?? {} },
   ];
+  const suppressions = (configured.suppressions ?? []).map((one) => ({
+    ...one,
+    files: one.files && named(one.files),
+  }));
 
   const files: string[] = [];
   const check = checkFiles(paths, {
@@ -60,10 +66,7 @@ export async function runCheck(paths: Iterable<string>, settings: RunSettings): 
     },
   });
   const bySeverity = severityPolicy(severities);
-  const suppressor = suppress(
-    (configured.suppressions ?? []).map((one) => ({ ...one, files: one.files && named(one.files) })),
-    settings.now,
-  );
+  const suppressor = suppress(suppressions, settings.now);
   let report = applyPolicies(await check.report(), [bySeverity, suppressor.policy]);
   if (config) {
     const { rulesNotRun } = report.summary;
@@ -74,9 +77,12 @@ export async function runCheck(paths: Iterable<string>, settings: RunSettings): 
       unused.flatMap((one) => bySeverity(one) ?? []),
     );
   }
+  const suppressed = suppressor.count();
   return {
     report,
-    leftOut: { suppressed: suppressor.count() },
+    leftOut: { suppressed },
+    reports: (diagnostic) =>
+      [bySeverity, suppressor.policy].every((policy) => policy(diagnostic) !== undefined),
     async excerpts(diagnostics) {
       const ofFiles = await check.excerpts(diagnostics.filter(({ file }) => file !== config?.name));
       return (file, start, end) =>

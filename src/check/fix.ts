@@ -8,9 +8,13 @@ const yamlWord = /^(?:null|true|false|[-+.\d][\d._a-fox+-]*|[-+]?\.inf|\.nan)$/i
 /** Texts that mean themselves without quotes, wherever they stand. */
 const yamlPlain = /^[A-Za-z0-9][\w./+%?&=~@:-]*(?<!:)$/;
 
-/** Makes the fix that writes another text in the place of a key or a string, in the quotes that stand there. */
-export function replaceText(bytes: Uint8Array, format: TextFormat, place: Span, text: string): Fix {
+/**
+ * Makes the fix that writes another text in the place of a key or a string, in the quotes that stand there. An alias of
+ * YAML is left alone: what it repeats is mended where it stands.
+ */
+export function replaceText(bytes: Uint8Array, format: TextFormat, place: Span, text: string): Fix | null {
   const first = format === 'yaml' ? decodeUtf8(bytes, place.start, place.start + 1) : '"';
+  if (first === '*') return null;
   return {
     edits: [
       {

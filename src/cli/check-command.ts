@@ -34,12 +34,16 @@ export async function checkCommand(argv: readonly string[], io: CommandIo): Prom
     ]);
   const outputs = outputsOf(args);
   const caps = capsOf(args);
+  const fixing = args.flag('fix') ? (await import('./fix.js')).fixingOf(args, outputs) : undefined;
+  if (!fixing && args.flag('dry-run')) throw new UsageError('option --dry-run goes with --fix');
   const settings = await checkSettings(args, io);
 
-  const run = await runCheck(args.positionals, settings);
-  const written = await writeOutputs(run, outputs, caps, io, args.value('color'));
+  const { run, failed } = fixing
+    ? await fixing.run(settings, io)
+    : { run: await runCheck(args.positionals, settings), failed: false };
+  const written = await writeOutputs(run, fixing?.outputs ?? outputs, caps, io, args.value('color'));
   if (!args.flag('quiet')) io.stderr(`${summary(run, summaryLine)}\n`);
-  return written ? exitCodeOf(run.report, settings.failOn) : exitCodes.incomplete;
+  return written && !failed ? exitCodeOf(run.report, settings.failOn) : exitCodes.incomplete;
 }
 
 function summary(

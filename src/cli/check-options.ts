@@ -56,6 +56,14 @@ export const checkOptionSpecs = {
     values: ['error', 'warning'],
     help: 'severity that makes the exit code 1 (default: error)',
   },
+  fix: {
+    type: 'boolean',
+    help: 'mends in the files what can be mended safely: misspelt keys, other spellings of a value',
+  },
+  'dry-run': {
+    type: 'boolean',
+    help: 'with --fix: prints the changes as a unified diff, and writes nothing',
+  },
   color: { type: 'string', values: ['auto', 'always', 'never'], help: 'colours (default: auto)' },
   help: { type: 'boolean', short: 'h', help: 'this text' },
 } as const satisfies OptionSpecs;

@@ -1,11 +1,17 @@
+import type { ReplaceOptions } from '../check-node/replace-file.js';
+
 /** What the command line takes from the process and gives to it. */
 export interface CommandIo {
   /** Writes text; what it returns is awaited, so that a slow reader slows the writer. */
   readonly stdout: (text: string) => void | Promise<void>;
   readonly stderr: (text: string) => void;
   readonly stdin: AsyncIterable<Uint8Array>;
-  /** Writes a file, as `--format name=file` asks. */
-  readonly writeFile: (path: string, pieces: Iterable<string>) => Promise<void>;
+  /** Writes a file whole or not at all, as `replaceFile` does. */
+  readonly writeFile: (
+    path: string,
+    pieces: Iterable<string | Uint8Array>,
+    options?: ReplaceOptions,
+  ) => Promise<void>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** The folder that holds `package.json` and `schema/`. */

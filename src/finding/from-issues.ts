@@ -116,7 +116,7 @@ function fromIssue(context: Context, issue: Issue): readonly Finding[] {
   ];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return unknownKeys(context, path, issue.keys);
+      return withoutRivals(unknownKeys(context, path, issue.keys));
     case 'invalid_type':
       if (issue.expected === 'never') {
         return tell({ code: 'schema/forbidden-key', part: 'key', message: issue.message });
@@ -200,29 +200,30 @@ function unknownKeys(
   const object = valueAt(value, path);
   const level = schemaAt(schema, value, path);
   const branches = level === undefined ? [] : likelyBranches(level, object);
-  const fields: Fields = new Map(branches.flatMap((branch) => Object.entries(shapeOf(branch) ?? {})));
-  const free = [...fields.keys()].filter((name) => !isPlainObject(object) || !Object.hasOwn(object, name));
-  return keys.map((key) => unknownKey({ subject, path, object, fields, free }, key));
+  const shapes = branches.map((branch) => shapeOf(branch) ?? {});
+  const known = new Set(shapes.flatMap((shape) => Object.keys(shape)));
+  const free = [...known].filter((name) => !isPlainObject(object) || !Object.hasOwn(object, name));
+  return keys.map((key) => unknownKey({ subject, path, object, shapes, free }, key));
 }
-
-type Fields = ReadonlyMap<string, z.core.$ZodType>;
 
 interface Surroundings {
   readonly subject: FindingSubject;
   readonly path: Path;
   readonly object: unknown;
-  readonly fields: Fields;
+  /** The fields of the branches that the object may be meant for. */
+  readonly shapes: readonly Readonly<Record<string, z.core.$ZodType>>[];
   /** The names of fields that are not there. */
   readonly free: readonly string[];
 }
 
-function unknownKey({ subject, path, object, fields, free }: Surroundings, key: string): Finding {
+function unknownKey({ subject, path, object, shapes, free }: Surroundings, key: string): Finding {
   const meant = nearest(key, free);
   // What was probably meant is worth saying; only what was surely meant is worth writing into somebody's file.
+  const fields = meant === undefined ? [] : shapes.map((shape) => shape[meant]);
   const sure =
-    meant !== undefined &&
     free.every((name) => isSlipOf(key, name) === (name === meant)) &&
-    fits(fields.get(meant)!, valueAt(object, [key]));
+    fields.every((field) => field !== undefined) &&
+    fields.some((field) => fits(field, valueAt(object, [key])));
   return finding(subject, {
     code: 'schema/unknown-key',
     path: [...path, key],
@@ -230,8 +231,16 @@ function unknownKey({ subject, path, object, fields, free }: Surroundings, key: 
     message: `unknown key ${describeValue(key)}${meant === undefined ? '' : `; did you mean ${JSON.stringify(meant)}?`}`,
     received: describeValue(key),
     suggestion: meant ?? null,
-    replacement: sure ? meant : null,
+    replacement: sure ? (meant ?? null) : null,
   });
+}
+
+/** Where two keys of one object were meant to be the same one, neither can be renamed to it. */
+function withoutRivals(findings: readonly Finding[]): readonly Finding[] {
+  const meant = findings.map(({ replacement }) => replacement);
+  return findings.map((found) =>
+    meant.filter((name) => name === found.replacement).length > 1 ? { ...found, replacement: null } : found,
+  );
 }
 
 /** Whether a value may stand in a field, what is wrong deeper inside apart. */

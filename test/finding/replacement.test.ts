@@ -1,6 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { isSlipOf, sameWord } from '../../src/finding/nearest.js';
 import { judgeRecord } from '../../src/rules/judge.js';
+import { recordTypes } from '../../src/vocabulary/record-type.js';
+import { validFixtures } from '../support/fixtures.js';
+import { keysIn, renamed, slipsOf } from '../support/slips.js';
 
 const article = (fields: object) => ({ type: 'article', id: 'article:a', ...fields });
 const told = (value: object) =>
@@ -34,6 +37,13 @@ describe('a replacement', () => {
     expect(told(article({ headline: 'Rain', headlin: 'Snow' }))[0]?.[2]).toBeNull();
   });
 
+  it('is not offered to two keys that were both meant to be one', () => {
+    expect(told(article({ headlin: 'Rain', hedline: 'Snow' }))).toEqual([
+      ['/headlin', 'headline', null],
+      ['/hedline', 'headline', null],
+    ]);
+  });
+
   test.each([
     ['a word in other capitals', article({ pubStatus: 'Usable' }), '/pubStatus', 'usable'],
     ['a type', { type: 'Scheduled_Event', id: 'e' }, '/type', 'scheduled-event'],
@@ -61,6 +71,40 @@ describe('a replacement', () => {
     expect(told(event(' 2024-06-19 '))[0]?.[2]).toBe('2024-06-19');
     expect(told(event(' 2024-06-19/2024-06-20 '))[0]?.[2]).toBeNull();
   });
+});
+
+describe('a slip in any key of any record', () => {
+  test.each(recordTypes)(
+    'of %s is replaced by what was meant, or not at all',
+    (type) => {
+      const maximal = validFixtures(type).filter(({ name }) => name.startsWith('maximal'));
+      const seen = new Set<string>();
+      let [tried, mended] = [0, 0];
+      for (const { value } of maximal) {
+        for (const path of keysIn(value).filter((one) => !one.includes('extensions'))) {
+          const pattern = path.map((step) => (typeof step === 'number' ? '*' : step)).join('/');
+          if (seen.has(pattern)) continue;
+          seen.add(pattern);
+          const name = path.at(-1) as string;
+          for (const slip of slipsOf(name)) {
+            const { findings } = judgeRecord(renamed(value, path, slip));
+            const [replacement] = findings
+              .filter(
+                (found) =>
+                  found.part === 'key' && found.path.join('/') === [...path.slice(0, -1), slip].join('/'),
+              )
+              .map((found) => found.replacement);
+            tried++;
+            if (replacement == null) continue;
+            mended++;
+            expect(replacement, `${pattern} as ${slip}`).toBe(name);
+          }
+        }
+      }
+      expect(mended / tried).toBeGreaterThan(0.7);
+    },
+    120_000,
+  );
 });
 
 describe('names', () => {
