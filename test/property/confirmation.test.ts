@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isPossiblyOverlapping } from '../../src/primitives/fuzzy-date/order.js';
 import { confirmationTimeline } from '../../src/reasoning/confirmation/confirmation-timeline.js';
 import { explainConfirmation } from '../../src/reasoning/confirmation/explain-confirmation.js';
 import {
@@ -27,11 +28,15 @@ const runs = { numRuns: RUNS };
 
 function roll(
   records: readonly object[],
-  { at, policy }: Pick<NewsCase, 'at' | 'policy'>,
+  { aspect, at, policy }: Pick<NewsCase, 'aspect' | 'at' | 'policy'>,
 ): ConfirmationRollup {
   const { dataset, event } = load(deepFreeze(records));
-  return rollupConfirmation(event, 'occurrence', dataset, deepFreeze({ at, policy }));
+  return rollupConfirmation(event, aspect, dataset, deepFreeze({ at, policy }));
 }
+
+/** Whether two stances can be about the same date. */
+const mayMean = (one: string | undefined, other: string | undefined): boolean =>
+  one === undefined || other === undefined || isPossiblyOverlapping(one, other);
 
 /** A roll-up without the ids of its claims, of which a relay adds one. */
 function withoutClaims(rollup: ConfirmationRollup): unknown {
@@ -113,7 +118,7 @@ describe('rollupConfirmation', () => {
           text: 'The talks take place.',
           // a party counts as nobody where it only relays an originator who is not stated
           attribution: [{ sourceIds: [`source:${name}`], role: name === 'host' ? 'relay' : role }],
-          stances: [{ eventId: 'event:talks', aspect: 'occurrence', stance }],
+          stances: [{ eventId: 'event:talks', aspect: one.aspect, stance }],
           ...(assertedAt === undefined ? {} : { assertedAt }),
         }));
         const before = roll(recordsOf(one), one);
@@ -139,12 +144,13 @@ describe('rollupConfirmation', () => {
     fc.assert(
       fc.property(newsCase, (one) => {
         const { status, reasons } = roll(recordsOf(one), { ...one, policy: {} });
-        const byReasons: AspectStatus =
-          reasons.confirming.length > 0
-            ? reasons.denying.length > 0
-              ? 'disputed'
-              : 'confirmed'
-            : reasons.denying.length > 0
+        const { confirming, denying } = reasons;
+        const opposed = confirming.some((yes) => denying.some((no) => mayMean(yes.value, no.value)));
+        const byReasons: AspectStatus = opposed
+          ? 'disputed'
+          : confirming.length > 0
+            ? 'confirmed'
+            : denying.length > 0
               ? 'denied'
               : 'unconfirmed';
         expect(status).toBe(byReasons);
@@ -161,7 +167,7 @@ describe('rollupConfirmation', () => {
     fc.assert(
       fc.property(newsCase, (one) => {
         const { dataset, event } = load(recordsOf(one));
-        const rollup = rollupConfirmation(event, 'occurrence', dataset, one);
+        const rollup = rollupConfirmation(event, one.aspect, dataset, one);
         const sentences = explainConfirmation(deepFreeze(rollup), dataset);
         expect(sentences).toHaveLength(Object.values(rollup.reasons).flat().length);
         for (const sentence of sentences) {
@@ -183,11 +189,11 @@ describe('evidence collected record by record', () => {
         const evidence = assembleEvidence(deepFreeze(JSON.parse(JSON.stringify(facts))));
         const [alike] = evidence.scheduledEvents;
         if (alike === undefined) throw new Error('the event is lost');
-        expect(rollupConfirmation(alike, 'occurrence', evidence, one)).toEqual(
-          rollupConfirmation(event, 'occurrence', dataset, one),
+        expect(rollupConfirmation(alike, one.aspect, evidence, one)).toEqual(
+          rollupConfirmation(event, one.aspect, dataset, one),
         );
-        expect(confirmationTimeline(alike, 'occurrence', evidence, one)).toEqual(
-          confirmationTimeline(event, 'occurrence', dataset, one),
+        expect(confirmationTimeline(alike, one.aspect, evidence, one)).toEqual(
+          confirmationTimeline(event, one.aspect, dataset, one),
         );
       }),
       runs,
@@ -238,10 +244,10 @@ describe('confirmationTimeline', () => {
       fc.property(newsCase, moment, (one, local) => {
         const { dataset, event } = load(deepFreeze(recordsOf(one)));
         const { policy } = one;
-        const changes = confirmationTimeline(event, 'occurrence', dataset, deepFreeze({ policy }));
+        const changes = confirmationTimeline(event, one.aspect, dataset, deepFreeze({ policy }));
         const zoned = changes.some(({ at }) => at?.endsWith('Z'));
         const at = zoned ? `${local}Z` : local;
-        const rollup = rollupConfirmation(event, 'occurrence', dataset, { at, policy });
+        const rollup = rollupConfirmation(event, one.aspect, dataset, { at, policy });
         // without a change the evidence may be dated either way, and nothing depends on it
         const last = changes.findLast((change) => change.at === undefined || change.at <= at);
         expect(rollup.status).toBe(last?.to ?? 'unconfirmed');
@@ -256,12 +262,12 @@ describe('confirmationTimeline', () => {
         const { dataset, event } = load(recordsOf(one));
         const { policy } = one;
         let from: AspectStatus = 'unconfirmed';
-        for (const change of confirmationTimeline(event, 'occurrence', dataset, { policy })) {
+        for (const change of confirmationTimeline(event, one.aspect, dataset, { policy })) {
           expect(change.from).toBe(from);
           expect(change.to).not.toBe(from);
           expect(change.rollup.status).toBe(change.to);
           if (change.at !== undefined) {
-            const again = rollupConfirmation(event, 'occurrence', dataset, { at: change.at, policy });
+            const again = rollupConfirmation(event, one.aspect, dataset, { at: change.at, policy });
             expect(change.rollup).toEqual(again);
           }
           from = change.to;
@@ -276,8 +282,8 @@ describe('confirmationTimeline', () => {
       fc.property(newsCase, (one) => {
         const forward = load(recordsOf(one));
         const backward = load([...recordsOf(one)].reverse());
-        expect(confirmationTimeline(backward.event, 'occurrence', backward.dataset)).toEqual(
-          confirmationTimeline(forward.event, 'occurrence', forward.dataset),
+        expect(confirmationTimeline(backward.event, one.aspect, backward.dataset)).toEqual(
+          confirmationTimeline(forward.event, one.aspect, forward.dataset),
         );
       }),
       runs,

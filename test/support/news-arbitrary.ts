@@ -13,7 +13,11 @@ export const SECRET = 'Jane Roe';
 export interface ClaimDraft {
   readonly id: string;
   readonly attribution?: readonly { readonly sourceIds: readonly string[]; readonly role: string }[];
-  readonly stances: readonly { readonly stance: string; readonly sourceId?: string }[];
+  readonly stances: readonly {
+    readonly stance: string;
+    readonly sourceId?: string;
+    readonly value?: string;
+  }[];
   readonly assertedAt?: string;
   readonly recordStatus?: string;
   readonly statusHistory?: readonly { readonly status: string }[];
@@ -21,8 +25,9 @@ export interface ClaimDraft {
   readonly [key: string]: unknown;
 }
 
-/** Records about one event, and what to ask of them. */
+/** Records about one aspect of one event, and what to ask of them. */
 export interface NewsCase {
+  readonly aspect: 'occurrence' | 'date';
   readonly event: object;
   readonly claims: readonly ClaimDraft[];
   readonly policy: ConfirmationPolicy;
@@ -188,6 +193,17 @@ const rarely = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
 const claim = fc.record({
   attribution: chain,
   stance,
+  value: fc.constantFrom(
+    undefined,
+    '2024-06-24',
+    '2024-06-25',
+    '2024-06-26',
+    '2024-06',
+    '2024-06-25~',
+    '[2024-06-24,2024-06-26]',
+    '2024-06-25T10:00:00+07:00',
+    '2024-07?',
+  ),
   stanceSource: rarely(speakerId),
   assertedAt: fc.option(time, { freq: 5, nil: undefined }),
   articleId: fc.constantFrom(undefined, 'article:instant', 'article:day', 'article:undated', 'article:none'),
@@ -231,15 +247,17 @@ const policy: fc.Arbitrary<ConfirmationPolicy> = fc
 /** A case of news about one aspect of one event. */
 export const newsCase: fc.Arbitrary<NewsCase> = fc
   .record({
+    aspect: fc.constantFrom('occurrence' as const, 'date' as const),
     event,
     claims: fc.array(claim, { minLength: 2, maxLength: 10 }),
     policy,
     at: fc.oneof(time, fc.constant('2024-07')),
   })
-  .map(({ claims, ...rest }) => ({
+  .map(({ claims, aspect, ...rest }) => ({
     ...rest,
+    aspect,
     claims: claims.map((one, index): ClaimDraft => {
-      const { stance, stanceSource, supersedes, ...more } = one;
+      const { stance, stanceSource, supersedes, value, ...more } = one;
       const target = supersedes === undefined ? undefined : `claim:${supersedes % claims.length}`;
       return present({
         type: 'claim',
@@ -248,8 +266,9 @@ export const newsCase: fc.Arbitrary<NewsCase> = fc
         stances: [
           present({
             eventId: EVENT,
-            aspect: 'occurrence',
+            aspect,
             stance,
+            value: aspect === 'date' ? value : undefined,
             sourceId: stanceSource === undefined ? undefined : `source:${stanceSource}`,
           }),
         ],

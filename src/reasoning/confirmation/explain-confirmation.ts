@@ -1,5 +1,6 @@
 import type { Dataset } from '../../dataset/dataset.js';
 import { formatFuzzyDate } from '../../primitives/fuzzy-date/format.js';
+import { isFuzzyDate } from '../../primitives/fuzzy-date/parse.js';
 import type { EntityId } from '../../primitives/id.js';
 import type { StanceAspect } from '../../vocabulary/claim.js';
 import { describeSource, joinNames } from '../attribution/describe-source.js';
@@ -64,7 +65,14 @@ export function explainConfirmation(rollup: ConfirmationRollup, dataset: Dataset
 function sentence(reason: ConfirmationReason, { aspect, at }: ConfirmationRollup, dataset: Dataset): string {
   const speaker = speakerOf(reason, dataset);
   const subject = speaker.charAt(0).toUpperCase() + speaker.slice(1);
-  return `${subject}, ${footingOf(reason, dataset)}, ${says[aspect][reason.stance]} (${timeOf(reason, at)}).`;
+  const what = `${says[aspect][reason.stance]}${valueOf(reason, aspect)}`;
+  return `${subject}, ${footingOf(reason, dataset)}, ${what} (${timeOf(reason, at)}).`;
+}
+
+/** What exactly is confirmed or denied. */
+function valueOf({ value }: ConfirmationReason, aspect: StanceAspect): string {
+  if (value === undefined) return '';
+  return `: ${aspect === 'date' && isFuzzyDate(value) ? formatFuzzyDate(value) : `"${value}"`}`;
 }
 
 function speakerOf({ sourceId, relayIds = [], groundRules }: ConfirmationReason, dataset: Dataset): string {

@@ -25,6 +25,8 @@ export interface RollupOptions {
 /** What one source says of an aspect: why the roll-up comes out as it does. */
 export interface ConfirmationReason {
   readonly stance: DecisiveStance;
+  /** What it says of the aspect, where it does: for `date` a fuzzy date. */
+  readonly value?: string | undefined;
   /** How much it counts. */
   readonly authority: Authority;
   /** Whose stance it is; absent where the originator is not stated. */
@@ -172,7 +174,8 @@ function sortReasons(weighed: readonly Weighed[], at: Moment): ConfirmationReaso
   for (const one of weighed) {
     const { evidence, authority, parties } = one;
     const { voice, stance } = evidence;
-    const key = [voice.key, stance.stance, authority, voice.groundRules, ...parties].join(' ');
+    // no part but the last can hold a space
+    const key = [voice.key, stance.stance, authority, voice.groundRules, ...parties, stance.value].join(' ');
     const known = byVoice.get(key);
     if (known === undefined) byVoice.set(key, [one]);
     else known.push(one);
@@ -200,8 +203,9 @@ function reasonOf(same: readonly [Weighed, ...Weighed[]], at: Moment): Confirmat
   const dates = same.flatMap((one) => one.evidence.assertedAt ?? []);
   return {
     stance: stance.stance as DecisiveStance,
+    ...(stance.value === undefined ? {} : { value: stance.value }),
     authority,
-    ...(voice.sourceId === undefined ? { relayIds: voice.relayIds } : { sourceId: voice.sourceId }),
+    ...(voice.sourceId === undefined ? { relayIds: [...voice.relayIds] } : { sourceId: voice.sourceId }),
     claimIds: [...new Set(same.map((one) => one.evidence.claim.id))].sort(),
     parties,
     groundRules: voice.groundRules,

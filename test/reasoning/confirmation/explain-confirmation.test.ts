@@ -87,6 +87,23 @@ describe('explainConfirmation', () => {
     expect(of({ uncertain: true })).toContain('speaking for North Korea without being on the record');
   });
 
+  it('tells which date is confirmed or denied, and which place', () => {
+    const of = (aspect: StanceAspect, stance: string, value: string) =>
+      explain(
+        [
+          said('claim:1', [originator('pyongyang')], [], {
+            assertedAt: '2024-07-10',
+            stances: [{ eventId: KOREA, aspect, stance, value }],
+          }),
+        ],
+        aspect,
+      ).at(0);
+    expect(of('date', 'denies', '2024-06-19')).toBe(
+      'The host, speaking for North Korea on the record, denies the date: 19 June 2024 (10 July 2024).',
+    );
+    expect(of('place', 'confirms', 'Pyongyang')).toContain('confirms the place: "Pyongyang" (10 July 2024).');
+  });
+
   it('has words for every aspect', () => {
     const sentences = stanceAspects.map((aspect) =>
       explain([said('claim:1', [originator('pyongyang')], [[KOREA, aspect, 'denies']])], aspect).at(0),
