@@ -65,12 +65,12 @@ export function explainConfirmation(rollup: ConfirmationRollup, dataset: Dataset
 function sentence(reason: ConfirmationReason, { aspect, at }: ConfirmationRollup, dataset: Dataset): string {
   const speaker = speakerOf(reason, dataset);
   const subject = speaker.charAt(0).toUpperCase() + speaker.slice(1);
-  const what = `${says[aspect][reason.stance]}${valueOf(reason, aspect)}`;
+  const what = `${says[aspect][reason.stance]}${particulars(reason, aspect)}`;
   return `${subject}, ${footingOf(reason, dataset)}, ${what} (${timeOf(reason, at)}).`;
 }
 
 /** What exactly is confirmed or denied. */
-function valueOf({ value }: ConfirmationReason, aspect: StanceAspect): string {
+function particulars({ value }: ConfirmationReason, aspect: StanceAspect): string {
   if (value === undefined) return '';
   return `: ${aspect === 'date' && isFuzzyDate(value) ? formatFuzzyDate(value) : `"${value}"`}`;
 }
