@@ -52,7 +52,7 @@ function foldOne(grapheme: string): string {
     .map((char) => {
       const decomposed = char.normalize('NFKD');
       const isShape = (char >= '\ufb00' && char <= '\ufdff') || (char >= '\ufe70' && char <= '\ufefc');
-      return isShape && !decomposed.includes(' ') ? decomposed : char;
+      return isShape && char !== '\ufdfc' && !decomposed.includes(' ') ? decomposed : char;
     })
     .join('')
     .normalize('NFD');

@@ -55,10 +55,20 @@ function lettersOf(shape: string): string {
   return letters.includes(' ') || shape === '\ufdfc' ? shape : letters;
 }
 
+/** What single UTF-16 units were found to fold to: there are few, and texts are made of them. */
+const units = new Map<string, FoldedGrapheme>(characters);
+
 /** Folds one grapheme. */
 export function foldGrapheme(grapheme: string): FoldedGrapheme {
-  const known = characters.get(grapheme);
-  if (known !== undefined) return known;
+  let folded = units.get(grapheme);
+  if (folded === undefined) {
+    folded = foldAnew(grapheme);
+    if (grapheme.length === 1) units.set(grapheme, folded);
+  }
+  return folded;
+}
+
+function foldAnew(grapheme: string): FoldedGrapheme {
   let folded = grapheme.replace(invisible, '');
   if (!emoji.test(folded)) folded = folded.replace(joiner, '');
   folded = folded.normalize('NFD').replace(shapes, lettersOf).normalize('NFD');

@@ -21,7 +21,7 @@ const isPlainAscii = (unit: number): boolean =>
 
 /** Folds a text and keeps where everything came from. Takes time in proportion to its length. */
 export function foldText(text: string): FoldedText {
-  const output = createOutput(text.length);
+  const output = createOutput(text);
   let runKind: FoldKind = 'plain';
   /** Starts and ends of the members of a run that the next grapheme may go on. */
   let run: number[] = [];
@@ -47,7 +47,7 @@ export function foldText(text: string): FoldedText {
   visitGraphemes(text, (start, end) => {
     if (isPlainAscii(text.charCodeAt(start)) && end === start + 1) {
       if (runKind !== 'plain') endRun(text[start]!);
-      output.addUnit(text.charCodeAt(start), start, end);
+      output.addUnchanged(start, end);
       return;
     }
     const { folded, kind } = foldGrapheme(text.slice(start, end));
@@ -65,55 +65,69 @@ export function foldText(text: string): FoldedText {
 }
 
 interface Output {
-  addUnit(unit: number, start: number, end: number): void;
+  /** Adds a unit that folds to itself. */
+  addUnchanged(start: number, end: number): void;
   add(folded: string, start: number, end: number): void;
   finish(): FoldedText;
 }
 
-function createOutput(expected: number): Output {
-  let size = expected + 16;
-  let units = new Uint16Array(size);
-  let starts = new Uint32Array(size);
-  let ends = new Uint32Array(size);
+function createOutput(text: string): Output {
+  let folded = '';
+  let starts = new Uint32Array(text.length + 16);
+  let ends = new Uint32Array(text.length + 16);
   let length = 0;
-  const grow = (): void => {
-    size *= 2;
-    const [oldUnits, oldStarts, oldEnds] = [units, starts, ends];
-    units = new Uint16Array(size);
-    starts = new Uint32Array(size);
-    ends = new Uint32Array(size);
-    units.set(oldUnits);
-    starts.set(oldStarts);
-    ends.set(oldEnds);
+  /** What is not yet in `folded` because more that folds to itself may follow. */
+  let copyStart = 0;
+  let copyEnd = 0;
+
+  const map = (units: number, start: number, end: number): void => {
+    if (length + units > starts.length) {
+      starts = grown(starts, units);
+      ends = grown(ends, units);
+    }
+    starts.fill(start, length, length + units);
+    ends.fill(end, length, length + units);
+    length += units;
   };
-  const addUnit: Output['addUnit'] = (unit, start, end) => {
-    if (length === size) grow();
-    units[length] = unit;
-    starts[length] = start;
-    ends[length++] = end;
+  const copy = (): void => {
+    folded += text.slice(copyStart, copyEnd);
+    copyEnd = copyStart;
+  };
+  const addUnchanged: Output['addUnchanged'] = (start, end) => {
+    if (start !== copyEnd) {
+      copy();
+      copyStart = start;
+    }
+    copyEnd = end;
+    if (end === start + 1 && length < starts.length) {
+      starts[length] = start;
+      ends[length++] = end;
+    } else {
+      map(end - start, start, end);
+    }
   };
   return {
-    addUnit,
-    add(folded, start, end) {
-      for (let i = 0; i < folded.length; i++) addUnit(folded.charCodeAt(i), start, end);
+    addUnchanged,
+    add(unit, start, end) {
+      if (unit.length === end - start && text.startsWith(unit, start)) {
+        addUnchanged(start, end);
+        return;
+      }
+      copy();
+      folded += unit;
+      map(unit.length, start, end);
     },
-    finish: () => ({
-      folded: textOf(units.subarray(0, length)),
-      starts: starts.slice(0, length),
-      ends: ends.slice(0, length),
-    }),
+    finish() {
+      copy();
+      return { folded, starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+    },
   };
 }
 
-/** The most units that are turned into a string by one call: arguments live on the stack. */
-const AT_ONCE = 8192;
-
-function textOf(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += AT_ONCE) {
-    text += String.fromCharCode(...units.subarray(at, at + AT_ONCE));
-  }
-  return text;
+function grown(numbers: Uint32Array<ArrayBuffer>, units: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * numbers.length + units);
+  larger.set(numbers);
+  return larger;
 }
 
 /** Whether a unit of folding begins, or the text ends, at an offset of the folded text. */
