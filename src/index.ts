@@ -192,6 +192,25 @@ export {
   type WebUrlErrorCode,
 } from './primitives/web-url.js';
 export {
+  type AnchorUse,
+  anchorsOf,
+} from './reasoning/anchors/anchors-of.js';
+export {
+  measuredText,
+  type TextForm,
+} from './reasoning/anchors/measured-text.js';
+export {
+  createTextDigest,
+  type DigestMatch,
+  verifyTextDigest,
+} from './reasoning/anchors/text-digest.js';
+export {
+  type AnchorOffsets,
+  type AnchorStatus,
+  type VerifiedAnchor,
+  verifyAnchors,
+} from './reasoning/anchors/verify-anchors.js';
+export {
   type FactBankCode,
   type FactBankValue,
   factBankCodes,
