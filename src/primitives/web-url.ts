@@ -105,6 +105,13 @@ function isHost(host: string): boolean {
   return !numericEnd.test(host) || dottedDecimal.test(host);
 }
 
+/**
+ * Whether the labels of a host that are Punycode can be decoded. Younger parsers (Node 24) do not look where a host is
+ * all ASCII, older ones do: a label that is not makes each of them look.
+ */
+const isPunycodeSound = (host: string): boolean =>
+  !/(?:^|\.)xn--/i.test(host) || canParseUrl(`https://\u00e9.${host}/`);
+
 /** The first fault of a text, or nothing when it is a web URL. */
 function faultOf(text: string): Fault | undefined {
   const inCharacters = characterFault(text);
@@ -136,7 +143,7 @@ function faultOf(text: string): Fault | undefined {
     if (unit === 91 || unit === 93 || (unit === 35 && fragment)) return { code: 'character', position: i };
     if (unit === 35) fragment = true;
   }
-  if (!canParseUrl(text)) return { code: 'host', position: start + 2 };
+  if (!canParseUrl(text) || !isPunycodeSound(host)) return { code: 'host', position: start + 2 };
   return undefined;
 }
 
