@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { diagnosticCodes } from '../check/codes.js';
 import type { CheckReport, Diagnostic } from '../check/diagnostic.js';
 import type { ReadExcerpt } from '../check/excerpt.js';
+import type { LeftOut } from '../check/left-out.js';
 import { addDiagnostics, applyPolicies } from '../check/policy/policy.js';
 import {
   codesOff,
@@ -10,7 +11,6 @@ import {
   severityPolicy,
 } from '../check/policy/severities.js';
 import { suppress } from '../check/policy/suppressions.js';
-import type { LeftOut } from '../report/summary-line.js';
 import { type CheckFilesOptions, checkFiles } from './check-files.js';
 import type { LoadedConfig } from './config/load-config.js';
 import { unusedSuppressions } from './config/unused-suppressions.js';

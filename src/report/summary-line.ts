@@ -1,12 +1,5 @@
 import type { CheckSummary } from '../check/diagnostic.js';
-
-/** Findings that were there and are not in the report. */
-export interface LeftOut {
-  /** Those that the configuration suppresses. */
-  readonly suppressed?: number | undefined;
-  /** Those that the baseline holds. */
-  readonly known?: number | undefined;
-}
+import type { LeftOut } from '../check/left-out.js';
 
 /**
  * Says in one line what was checked and what was found.
