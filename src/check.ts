@@ -17,9 +17,10 @@ export {
 } from './check/diagnostic.js';
 export type { ReadExcerpt } from './check/excerpt.js';
 export { type FixedText, type FixTextOptions, fixText } from './check/fix-text.js';
+export type { LeftOut } from './check/left-out.js';
 export { type CheckOptions, type RefsMode, refsModes } from './check/options.js';
 export type { ByteEdit } from './check/text-edits.js';
 export { formatDiagnostics, type OutputFormat, outputFormats } from './report/format-diagnostics.js';
 export type { PrettyOptions, Style } from './report/format-pretty.js';
-export { type LeftOut, summaryLine } from './report/summary-line.js';
+export { summaryLine } from './report/summary-line.js';
 export { type TextFormat, textFormats } from './text/document.js';
