@@ -16,7 +16,7 @@ import {
 import { faceLayers, facePackages, layers } from './layers.js';
 
 const sources: Sources = new Map(
-  globSync('**/*.ts', { cwd: 'src' })
+  globSync('**/*.ts', { cwd: 'src', ignore: ['**/*.d.ts'] })
     .sort()
     .map((path) => [path, readFileSync(join('src', path), 'utf8')]),
 );

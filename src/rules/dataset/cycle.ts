@@ -90,8 +90,9 @@ function related(...types: readonly string[]): Ladder<'scheduled-event'>['steps'
     );
 }
 
-const reads: Record<string, string[]> = {};
-for (const { type, reads: paths } of ladders) reads[type] = [...(reads[type] ?? []), ...paths];
+const reads: Reads = Object.fromEntries(
+  ladders.map(({ type }) => [type, ladders.flatMap((one) => (one.type === type ? one.reads : []))]),
+);
 
 /** References that lead back to where they began. */
 export const cycle: DatasetRule = {
