@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { diagnosticCodes } from '../check/codes.js';
+import { diagnosticCodes, isAdjustable } from '../check/codes.js';
 import type { CheckReport, Diagnostic } from '../check/diagnostic.js';
 import type { ReadExcerpt } from '../check/excerpt.js';
 import type { LeftOut } from '../check/left-out.js';
+import { againstBaseline, type Baseline } from '../check/policy/baseline.js';
 import { addDiagnostics, applyPolicies } from '../check/policy/policy.js';
 import {
   codesOff,
@@ -11,6 +12,7 @@ import {
   severityPolicy,
 } from '../check/policy/severities.js';
 import { suppress } from '../check/policy/suppressions.js';
+import { type BaselineFile, nameInBaseline } from './baseline-file.js';
 import { type CheckFilesOptions, checkFiles } from './check-files.js';
 import type { LoadedConfig } from './config/load-config.js';
 import { unusedSuppressions } from './config/unused-suppressions.js';
@@ -21,6 +23,9 @@ export interface RunSettings extends Omit<CheckFilesOptions, 'severities' | 'ign
   readonly config?: LoadedConfig | undefined;
   /** Severities of this run, which win over the configuration. */
   readonly severities?: Severities | undefined;
+  readonly baseline?: BaselineFile | undefined;
+  /** Whether all findings count as known, because they are to become the baseline. */
+  readonly newBaseline?: boolean | undefined;
 }
 
 /** What a run found. */
@@ -28,6 +33,8 @@ export interface CheckRun {
   readonly report: CheckReport;
   /** What the report leaves out. */
   readonly leftOut: LeftOut;
+  /** Every finding that may stand in a baseline, known or not. */
+  readonly found: Baseline;
   /** Whether a diagnostic of one of the files would be in the report. */
   readonly reports: (diagnostic: Diagnostic) => boolean;
   /** Reads what may be shown with diagnostics of the report. */
@@ -54,12 +61,14 @@ export async function runCheck(paths: Iterable<string>, settings: RunSettings): 
     files: one.files && named(one.files),
   }));
 
+  const ignored = matchFiles(config?.folder ?? cwd, configured.ignore ?? [], { inside: true });
+
   const files: string[] = [];
   const check = checkFiles(paths, {
     ...settings,
     // What is off everywhere need not be looked for; the rest is decided file by file.
     severities: Object.fromEntries(codesOff(severities, diagnosticCodes).map((code) => [code, 'off'])),
-    ignore: matchFiles(config?.folder ?? cwd, configured.ignore ?? [], { inside: true }),
+    ignore: (path) => path === settings.baseline?.path || ignored(path),
     onFile(name, number, total) {
       files.push(resolve(cwd, name));
       settings.onFile?.(name, number, total);
@@ -67,7 +76,15 @@ export async function runCheck(paths: Iterable<string>, settings: RunSettings): 
   });
   const bySeverity = severityPolicy(severities);
   const suppressor = suppress(suppressions, settings.now);
-  let report = applyPolicies(await check.report(), [bySeverity, suppressor.policy]);
+  const baseline = againstBaseline(settings.baseline?.known ?? new Set(), (file) =>
+    settings.baseline ? nameInBaseline(settings.baseline, resolve(cwd, file)) : file,
+  );
+  const whole = await check.report();
+  let report = applyPolicies(whole, [bySeverity, suppressor.policy, baseline.policy]);
+  const known = settings.newBaseline ? baseline.found().size : baseline.count();
+  if (settings.newBaseline) {
+    report = applyPolicies(report, [(one) => (isAdjustable(one.code) ? undefined : one)]);
+  }
   if (config) {
     const { rulesNotRun } = report.summary;
     const use = { outcomes: suppressor.outcomes(), files, rulesNotRun };
@@ -80,7 +97,8 @@ export async function runCheck(paths: Iterable<string>, settings: RunSettings): 
   const suppressed = suppressor.count();
   return {
     report,
-    leftOut: { suppressed },
+    leftOut: { suppressed, known },
+    found: baseline.found(),
     reports: (diagnostic) =>
       [bySeverity, suppressor.policy].every((policy) => policy(diagnostic) !== undefined),
     async excerpts(diagnostics) {

@@ -38,11 +38,24 @@ export async function checkCommand(argv: readonly string[], io: CommandIo): Prom
   if (!fixing && args.flag('dry-run')) throw new UsageError('option --dry-run goes with --fix');
   const settings = await checkSettings(args, io);
 
-  const { run, failed } = fixing
+  let { run, failed } = fixing
     ? await fixing.run(settings, io)
     : { run: await runCheck(args.positionals, settings), failed: false };
   const written = await writeOutputs(run, fixing?.outputs ?? outputs, caps, io, args.value('color'));
-  if (!args.flag('quiet')) io.stderr(`${summary(run, summaryLine)}\n`);
+  const lines = [summary(run, summaryLine)];
+  if (settings.baseline) {
+    const { baselineLine } = await import('./baseline.js');
+    const { line, failed: lost } = await baselineLine(
+      run,
+      settings.baseline,
+      settings.newBaseline === true,
+      io,
+    );
+    if (lost) io.stderr(`newsdomain: ${line}\n`);
+    else if (line !== undefined) lines.push(line);
+    failed ||= lost;
+  }
+  if (!args.flag('quiet')) io.stderr(`${lines.join('\n')}\n`);
   return written && !failed ? exitCodeOf(run.report, settings.failOn) : exitCodes.incomplete;
 }
 

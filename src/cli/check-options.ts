@@ -56,6 +56,12 @@ export const checkOptionSpecs = {
     values: ['error', 'warning'],
     help: 'severity that makes the exit code 1 (default: error)',
   },
+  baseline: {
+    type: 'string',
+    placeholder: 'file',
+    help: 'findings that are known, which are left out',
+  },
+  'update-baseline': { type: 'boolean', help: 'writes what is found into the baseline' },
   fix: {
     type: 'boolean',
     help: 'mends in the files what can be mended safely: misspelt keys, other spellings of a value',

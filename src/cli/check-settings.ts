@@ -4,6 +4,7 @@ import { codeFault } from '../check/codes.js';
 import type { FailOn } from '../check/diagnostic.js';
 import type { RefsMode } from '../check/options.js';
 import { type SeverityLevel, severityLevels } from '../check/policy/severities.js';
+import { BaselineError, type BaselineFile, loadBaseline } from '../check-node/baseline-file.js';
 import { ConfigError, type LoadedConfig, loadConfig } from '../check-node/config/load-config.js';
 import { errorCode } from '../check-node/find-files.js';
 import type { RunSettings } from '../check-node/run-check.js';
@@ -22,9 +23,12 @@ export interface CheckSettings extends RunSettings {
 export async function checkSettings(args: Arguments, io: CommandIo): Promise<CheckSettings> {
   const config = await configOf(args, io);
   const { refs, type, failOn, knownIds } = config?.config ?? {};
+  const newBaseline = args.flag('update-baseline');
   return {
     config,
     severities: severitiesOf(args),
+    baseline: await baselineOf(args, io, config, newBaseline),
+    newBaseline,
     failOn: (args.value('fail-on') as FailOn | undefined) ?? failOn ?? 'error',
     input: (args.value('input') ?? 'auto') as TextFormat | 'auto',
     type: typeOf(args) ?? type,
@@ -50,6 +54,28 @@ async function configOf(args: Arguments, io: CommandIo): Promise<LoadedConfig | 
     return await loadConfig(io.cwd, named);
   } catch (error) {
     if (error instanceof ConfigError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+async function baselineOf(
+  args: Arguments,
+  io: CommandIo,
+  config: LoadedConfig | undefined,
+  optional: boolean,
+): Promise<BaselineFile | undefined> {
+  const asked = args.value('baseline');
+  const name = asked ?? config?.config.baseline;
+  if (name === undefined) {
+    if (optional)
+      throw new UsageError('option --update-baseline needs a baseline: name it with --baseline <file>');
+    return undefined;
+  }
+  const folder = asked === undefined && config ? config.folder : io.cwd;
+  try {
+    return await loadBaseline(folder, name, { optional });
+  } catch (error) {
+    if (error instanceof BaselineError) throw new UsageError(error.message);
     throw error;
   }
 }

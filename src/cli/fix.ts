@@ -29,12 +29,15 @@ export function fixingOf(args: Arguments, outputs: readonly Output[]): Fixing {
       'option --dry-run: the diff goes to standard output; give the report a file: --format json=report.json',
     );
   }
+  if (dryRun && args.flag('update-baseline')) {
+    throw new UsageError('--dry-run and --update-baseline exclude each other');
+  }
   return {
     outputs: dryRun ? outputs.filter(({ file }) => file !== undefined) : outputs,
     async run(settings, io) {
       const stdin = paths.includes('-') ? await collect(io.stdin) : undefined;
       const again: CheckSettings = stdin === undefined ? settings : { ...settings, stdin: once(stdin) };
-      const run = await runCheck(paths, again);
+      const run = await runCheck(paths, { ...again, newBaseline: false });
       let fixed = 0;
       let files = 0;
       let failed = false;
@@ -56,7 +59,8 @@ export function fixingOf(args: Arguments, outputs: readonly Output[]): Fixing {
         }
       }
       if (!quiet) io.stderr(`${told(fixed, files, dryRun)}\n`);
-      return { run: fixed > 0 && !dryRun ? await runCheck(paths, again) : run, failed };
+      const changed = (fixed > 0 && !dryRun) || settings.newBaseline === true;
+      return { run: changed ? await runCheck(paths, again) : run, failed };
     },
   };
 }

@@ -145,6 +145,7 @@ describe('check --fix --dry-run', () => {
 
   test.each([
     [['--fix', '--dry-run', '--format', 'json'], 'option --dry-run: the diff goes to standard output'],
+    [['--fix', '--dry-run', '--update-baseline'], '--dry-run and --update-baseline exclude each other'],
     [['--dry-run'], 'option --dry-run goes with --fix'],
   ])('%j is refused', async (argv, message) => {
     const { code, stderr } = await folder.run(['check', 'a.json', ...argv]);
