@@ -110,7 +110,7 @@ export const cycle: DatasetRule = {
     { type: 'entity', id: 'entity:a', kind: 'organization', name: 'A', parentId: 'entity:b' },
     { type: 'entity', id: 'entity:b', kind: 'organization', name: 'B' },
   ],
-  reads: reads as Reads,
+  reads,
   judge(facts) {
     return ladders.flatMap((one) =>
       findLoops(edgesOf(one, facts)).map((loop) =>
