@@ -3,6 +3,8 @@
  *
  * @module
  */
+export { catalogue, docsAnchorOf } from './check/catalogue/catalogue.js';
+export type { CatalogueEntry, CodeScope, CommandExample, FileExample } from './check/catalogue/entry.js';
 export { type CheckTextOptions, checkText } from './check/check-text.js';
 export { type Checker, createChecker, type FileFault } from './check/checker.js';
 export {

@@ -7,12 +7,16 @@ type Command = (argv: readonly string[], io: CommandIo) => Promise<ExitCode>;
 /** Each command loads itself, so that the others do not cost start-up time. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check-command.js')).checkCommand,
+  explain: async () => (await import('./explain-command.js')).explainCommand,
+  rules: async () => (await import('./rules-command.js')).rulesCommand,
   schema: async () => (await import('./schema-command.js')).schemaCommand,
 };
 
 const help = `Usage: newsdomain <command> [options]
 
   check <paths>   check news data files: files, folders, globs, or - for standard input
+  explain <code>  say what a finding means and how to mend it
+  rules           list everything that can be found
   schema [name]   print a JSON Schema of the records
 
 newsdomain <command> --help says more. newsdomain --version prints the version.
