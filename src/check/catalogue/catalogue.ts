@@ -53,4 +53,6 @@ export const catalogue: readonly CatalogueEntry[] = [
  * docsAnchorOf('time/end-before-start'); // => 'timeend-before-start'
  * ```
  */
-export const docsAnchorOf = (code: string): string => code.replace('/', '');
+export function docsAnchorOf(code: string): string {
+  return code.replace('/', '');
+}
