@@ -302,7 +302,10 @@ describe('other commands', () => {
     [[], 'which command?'],
     [['chek'], 'command: "chek" is not known; did you mean check?'],
     [['--versoin'], 'option: "--versoin" is not known; did you mean --version?'],
-    [['toString'], 'command: "toString" is not known; expected check, explain, rules, schema, --help, --version'],
+    [
+      ['toString'],
+      'command: "toString" is not known; expected check, explain, rules, schema, --help, --version',
+    ],
   ])('%j is refused', async (argv, message) => {
     const { code, stderr } = await run(argv);
     expect(code).toBe(2);
