@@ -1,22 +1,17 @@
 import { resolve } from 'node:path';
-import { diagnosticCodes, isAdjustable } from '../check/codes.js';
+import { isAdjustable } from '../check/codes.js';
 import type { CheckReport, Diagnostic } from '../check/diagnostic.js';
 import type { ReadExcerpt } from '../check/excerpt.js';
 import type { LeftOut } from '../check/left-out.js';
-import { againstBaseline, type Baseline } from '../check/policy/baseline.js';
-import { addDiagnostics, applyPolicies } from '../check/policy/policy.js';
-import {
-  codesOff,
-  type Severities,
-  type SeveritySetting,
-  severityPolicy,
-} from '../check/policy/severities.js';
-import { suppress } from '../check/policy/suppressions.js';
-import { type BaselineFile, nameInBaseline } from './baseline-file.js';
+import type { Baseline } from '../check/policy/baseline.js';
+import { addDiagnostics, applyPolicies, type Policy } from '../check/policy/policy.js';
+import type { Severities } from '../check/policy/severities.js';
+import type { BaselineFile } from './baseline-file.js';
+import type { IsChanged } from './changed-files.js';
 import { type CheckFilesOptions, checkFiles } from './check-files.js';
 import type { LoadedConfig } from './config/load-config.js';
 import { unusedSuppressions } from './config/unused-suppressions.js';
-import { matchFiles, type PathMatcher } from './match-files.js';
+import { judgementOf } from './judgement.js';
 
 /** How a team's files are checked: the options of the engine, and what is made of its findings. */
 export interface RunSettings extends Omit<CheckFilesOptions, 'severities' | 'ignore'> {
@@ -26,6 +21,11 @@ export interface RunSettings extends Omit<CheckFilesOptions, 'severities' | 'ign
   readonly baseline?: BaselineFile | undefined;
   /** Whether all findings count as known, because they are to become the baseline. */
   readonly newBaseline?: boolean | undefined;
+  /**
+   * Which files are reported on: everything is read, and of the findings those are kept that are in such a file or name
+   * a place in one, and whatever keeps a file from being read.
+   */
+  readonly isChanged?: IsChanged | undefined;
 }
 
 /** What a run found. */
@@ -33,6 +33,8 @@ export interface CheckRun {
   readonly report: CheckReport;
   /** What the report leaves out. */
   readonly leftOut: LeftOut;
+  /** How many of the files changed, where only those are reported on. */
+  readonly changed: { readonly files: number; readonly of: number } | undefined;
   /** Every finding that may stand in a baseline, known or not. */
   readonly found: Baseline;
   /** Whether a diagnostic of one of the files would be in the report. */
@@ -44,67 +46,76 @@ export interface CheckRun {
 /** Checks files and makes of the findings what configuration and options say. */
 export async function runCheck(paths: Iterable<string>, settings: RunSettings): Promise<CheckRun> {
   const cwd = settings.cwd ?? process.cwd();
-  const { config } = settings;
-  const configured = config?.config ?? {};
-  const matcher = (globs: readonly string[]): PathMatcher => matchFiles(config?.folder ?? cwd, globs);
-  const named = (globs: readonly string[]): ((file: string) => boolean) => {
-    const matches = matcher(globs);
-    return (file) => matches(resolve(cwd, file));
-  };
-  const severities: readonly SeveritySetting[] = [
-    { severities: configured.severities ?? {} },
-    ...(configured.overrides ?? []).map((one) => ({ severities: one.severities, files: named(one.files) })),
-    { severities: settings.severities ?? {} },
-  ];
-  const suppressions = (configured.suppressions ?? []).map((one) => ({
-    ...one,
-    files: one.files && named(one.files),
-  }));
-
-  const ignored = matchFiles(config?.folder ?? cwd, configured.ignore ?? [], { inside: true });
-
-  const files: string[] = [];
+  const { config, isChanged } = settings;
+  const judgement = judgementOf(settings, cwd);
+  const files = new Set<string>();
   const check = checkFiles(paths, {
     ...settings,
-    // What is off everywhere need not be looked for; the rest is decided file by file.
-    severities: Object.fromEntries(codesOff(severities, diagnosticCodes).map((code) => [code, 'off'])),
-    ignore: (path) => path === settings.baseline?.path || ignored(path),
+    severities: judgement.notLookedFor,
+    ignore: judgement.ignore,
     onFile(name, number, total) {
-      files.push(resolve(cwd, name));
+      files.add(name.replaceAll('\\', '/'));
       settings.onFile?.(name, number, total);
     },
   });
-  const bySeverity = severityPolicy(severities);
-  const suppressor = suppress(suppressions, settings.now);
-  const baseline = againstBaseline(settings.baseline?.known ?? new Set(), (file) =>
-    settings.baseline ? nameInBaseline(settings.baseline, resolve(cwd, file)) : file,
-  );
-  const whole = await check.report();
-  let report = applyPolicies(whole, [bySeverity, suppressor.policy, baseline.policy]);
-  const known = settings.newBaseline ? baseline.found().size : baseline.count();
+  let report = applyPolicies(await check.report(), judgement.policies);
+  const known = settings.newBaseline ? judgement.baseline.found().size : judgement.baseline.count();
   if (settings.newBaseline) {
     report = applyPolicies(report, [(one) => (isAdjustable(one.code) ? undefined : one)]);
   }
   if (config) {
-    const { rulesNotRun } = report.summary;
-    const use = { outcomes: suppressor.outcomes(), files, rulesNotRun };
-    const unused = unusedSuppressions(config, use, matcher);
+    const use = {
+      outcomes: judgement.suppressor.outcomes(),
+      files: [...files].map((file) => resolve(cwd, file)),
+      rulesNotRun: report.summary.rulesNotRun,
+    };
+    const unused = unusedSuppressions(config, use, judgement.matcher);
     report = addDiagnostics(
       report,
-      unused.flatMap((one) => bySeverity(one) ?? []),
+      unused.flatMap((one) => judgement.bySeverity(one) ?? []),
     );
   }
-  const suppressed = suppressor.count();
+  let changed: ReadonlySet<string> | undefined;
+  if (isChanged) {
+    changed = await namesOf(files, isChanged, settings, cwd);
+    report = applyPolicies(report, [inFiles(changed)]);
+  }
   return {
     report,
-    leftOut: { suppressed, known },
-    found: baseline.found(),
-    reports: (diagnostic) =>
-      [bySeverity, suppressor.policy].every((policy) => policy(diagnostic) !== undefined),
+    leftOut: { suppressed: judgement.suppressor.count(), known },
+    found: judgement.baseline.found(),
+    changed: changed && { files: [...files].filter((file) => changed.has(file)).length, of: files.size },
+    reports: judgement.reports,
     async excerpts(diagnostics) {
       const ofFiles = await check.excerpts(diagnostics.filter(({ file }) => file !== config?.name));
       return (file, start, end) =>
         file === config?.name ? config.bytes.subarray(start, end) : ofFiles(file, start, end);
     },
   };
+}
+
+/** The names of those files that changed. Standard input is always new. */
+async function namesOf(
+  files: ReadonlySet<string>,
+  isChanged: IsChanged,
+  { stdinName = '<stdin>', config }: RunSettings,
+  cwd: string,
+): Promise<ReadonlySet<string>> {
+  const changed = new Set<string>();
+  for (const file of files) {
+    if (file === stdinName || (await isChanged(resolve(cwd, file)))) changed.add(file);
+  }
+  if (config && (await isChanged(config.path))) changed.add(config.name);
+  return changed;
+}
+
+/** Keeps what is in a file or names a place in one, and whatever says that something could not be checked. */
+function inFiles(names: ReadonlySet<string>): Policy {
+  return (one) =>
+    names.has(one.file) ||
+    one.related.some(({ file }) => names.has(file)) ||
+    one.code.startsWith('io/') ||
+    one.code === 'schema/version'
+      ? one
+      : undefined;
 }

@@ -60,12 +60,13 @@ export async function checkCommand(argv: readonly string[], io: CommandIo): Prom
 }
 
 function summary(
-  { report, leftOut }: CheckRun,
+  { report, leftOut, changed }: CheckRun,
   line: typeof import('../report/summary-line.js').summaryLine,
 ): string {
   const { rulesNotRun } = report.summary;
   const left = rulesNotRun.length === 0 ? '' : `\nnot run: ${namesOf(rulesNotRun)}`;
-  return `${line(report.summary, leftOut)}${left}`;
+  const only = changed === undefined ? '' : `\nchanged: ${changed.files} of ${changed.of} files`;
+  return `${line(report.summary, leftOut)}${only}${left}`;
 }
 
 /** How many codes a line takes. */

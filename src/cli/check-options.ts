@@ -56,6 +56,11 @@ export const checkOptionSpecs = {
     values: ['error', 'warning'],
     help: 'severity that makes the exit code 1 (default: error)',
   },
+  changed: {
+    type: 'optional',
+    placeholder: 'ref',
+    help: 'reports only on files that git says changed since the common ancestor with ref (default: HEAD)',
+  },
   baseline: {
     type: 'string',
     placeholder: 'file',

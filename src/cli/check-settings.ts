@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { codeFault } from '../check/codes.js';
@@ -5,6 +6,7 @@ import type { FailOn } from '../check/diagnostic.js';
 import type { RefsMode } from '../check/options.js';
 import { type SeverityLevel, severityLevels } from '../check/policy/severities.js';
 import { BaselineError, type BaselineFile, loadBaseline } from '../check-node/baseline-file.js';
+import { changedFiles, GitError, type IsChanged, namesCommit } from '../check-node/changed-files.js';
 import { ConfigError, type LoadedConfig, loadConfig } from '../check-node/config/load-config.js';
 import { errorCode } from '../check-node/find-files.js';
 import type { RunSettings } from '../check-node/run-check.js';
@@ -29,6 +31,7 @@ export async function checkSettings(args: Arguments, io: CommandIo): Promise<Che
     severities: severitiesOf(args),
     baseline: await baselineOf(args, io, config, newBaseline),
     newBaseline,
+    isChanged: await changesOf(args, io),
     failOn: (args.value('fail-on') as FailOn | undefined) ?? failOn ?? 'error',
     input: (args.value('input') ?? 'auto') as TextFormat | 'auto',
     type: typeOf(args) ?? type,
@@ -76,6 +79,26 @@ async function baselineOf(
     return await loadBaseline(folder, name, { optional });
   } catch (error) {
     if (error instanceof BaselineError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+async function changesOf(args: Arguments, io: CommandIo): Promise<IsChanged | undefined> {
+  const ref = args.value('changed');
+  if (ref === undefined) return undefined;
+  const [first] = args.positionals;
+  if (
+    ref === '' &&
+    first !== undefined &&
+    !existsSync(resolve(io.cwd, first)) &&
+    (await namesCommit(io.cwd, first))
+  ) {
+    throw new UsageError(`${first} is no file but a commit: write --changed=${first}`);
+  }
+  try {
+    return await changedFiles(io.cwd, ref === '' ? undefined : ref);
+  } catch (error) {
+    if (error instanceof GitError) throw new UsageError(`option --changed: ${error.message}`);
     throw error;
   }
 }

@@ -4,7 +4,8 @@ import { UsageError } from './io.js';
 
 /** What an option takes, and the words that it allows. */
 export interface OptionSpec {
-  readonly type: 'string' | 'boolean';
+  /** `optional` takes a value behind an equals sign alone: `--name` or `--name=value`. */
+  readonly type: 'string' | 'boolean' | 'optional';
   readonly short?: string | undefined;
   readonly multiple?: boolean | undefined;
   /** The only values allowed. */
@@ -20,7 +21,7 @@ export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 /** The arguments of a command, each option with all its values. */
 export interface Arguments {
   readonly positionals: readonly string[];
-  /** The last value of an option, if it was given. */
+  /** The last value of an option, if it was given; empty where it was given without one. */
   value(name: string): string | undefined;
   values(name: string): readonly string[];
   flag(name: string): boolean;
@@ -30,7 +31,11 @@ export interface Arguments {
 export function parseOptions(argv: readonly string[], specs: OptionSpecs): Arguments {
   const options: Record<string, { type: 'string' | 'boolean'; short?: string; multiple: boolean }> = {};
   for (const [name, { type, short }] of Object.entries(specs)) {
-    options[name] = { type, multiple: true, ...(short === undefined ? {} : { short }) };
+    options[name] = {
+      type: type === 'string' ? 'string' : 'boolean',
+      multiple: true,
+      ...(short === undefined ? {} : { short }),
+    };
   }
   const { tokens } = parseArgs({
     args: [...argv],
@@ -50,6 +55,9 @@ export function parseOptions(argv: readonly string[], specs: OptionSpecs): Argum
       throw new UsageError(`option ${token.rawName} takes no value`);
     }
     // A value that looks like an option is nearly always a forgotten one; `--name=-x` says that it is meant.
+    if (spec.type === 'optional' && token.value === '') {
+      throw new UsageError(`option ${token.rawName}= needs a value: ${spec.placeholder ?? 'a text'}`);
+    }
     const forgotten = token.value === undefined || (!token.inlineValue && /^-./.test(token.value));
     if (spec.type === 'string' && forgotten) {
       throw new UsageError(`option ${token.rawName} needs a value: ${spec.placeholder ?? 'a text'}`);
@@ -86,8 +94,9 @@ export function unknownWord(what: string, word: string, allowed: readonly string
 export function describeOptions(specs: OptionSpecs): string {
   const rows = Object.entries(specs).map(([name, spec]) => {
     const short = spec.short === undefined ? '' : `-${spec.short}, `;
-    const value = spec.type === 'boolean' ? '' : ` <${spec.placeholder ?? spec.values?.join('|') ?? 'text'}>`;
-    return [`  ${short}--${name}${value}`, spec.help] as const;
+    const value = spec.placeholder ?? spec.values?.join('|') ?? 'text';
+    const shown = { boolean: '', string: ` <${value}>`, optional: `[=${value}]` }[spec.type];
+    return [`  ${short}--${name}${shown}`, spec.help] as const;
   });
   const widest = Math.max(...rows.map(([left]) => left.length));
   return rows.map(([left, help]) => `${left.padEnd(widest)}  ${help}\n`).join('');
