@@ -3,6 +3,7 @@ import type { CheckReport, Diagnostic } from '../check/diagnostic.js';
 import type { ReadExcerpt } from '../check/excerpt.js';
 import type { CheckOptions } from '../check/options.js';
 import { type InputOptions, readInputs } from './read-inputs.js';
+import { sha256 } from './sha256.js';
 
 /** How files are checked. */
 export interface CheckFilesOptions extends CheckOptions, InputOptions {}
@@ -36,7 +37,7 @@ export function checkFiles(paths: Iterable<string>, options: CheckFilesOptions =
   const sources = new Map<string, Uint8Array>();
   let running: Promise<CheckReport> | undefined;
   const run = async (): Promise<CheckReport> => {
-    const checker = createChecker(options);
+    const checker = createChecker({ ...options, sha256: options.sha256 ?? sha256 });
     for await (const input of readInputs(paths, options)) {
       if (input.kind === 'skipped') checker.addSkipped(input.count);
       else if (input.kind === 'fault') checker.addFault(input.name, input.code, input.message);

@@ -10,6 +10,11 @@ export interface RuleSettings {
   readonly severities?: Readonly<Record<string, Severity | 'off'>> | undefined;
   /** The instant that counts as now. Without it the rules that ask for the time do not run. */
   readonly now?: string | undefined;
+  /**
+   * Computes the SHA-256 of a text in UTF-8, in lower-case hexadecimal digits. Without it a `textDigest` is compared by
+   * its length alone; `checkFiles` has it from Node.
+   */
+  readonly sha256?: ((text: string) => string) | undefined;
 }
 
 /** The rules of one check, ready to run: those that are off are not even here. */
@@ -21,13 +26,14 @@ export interface RuleSet {
   /** The codes of the rules that are left out, in alphabetical order. */
   readonly notRun: readonly string[];
   readonly now: string | undefined;
+  readonly sha256: RuleSettings['sha256'];
   /** How bad a finding is, given how bad it is where nothing is set. */
   severityOf(code: string, otherwise: Severity): Severity | 'off';
 }
 
 /** Picks the rules that run. A code that no rule has is nobody's: who reads settings checks them. */
 export function selectRules(settings: RuleSettings = {}, rules: readonly Rule[] = allRules): RuleSet {
-  const { now } = settings;
+  const { now, sha256 } = settings;
   const set = new Map(Object.entries(settings.severities ?? {}));
   const severityOf: RuleSet['severityOf'] = (code, otherwise) => set.get(code) ?? otherwise;
   const runs = (rule: Rule): boolean =>
@@ -46,6 +52,7 @@ export function selectRules(settings: RuleSettings = {}, rules: readonly Rule[] 
       .map(({ code }): FindingCode => code)
       .sort(),
     now,
+    sha256,
     severityOf,
   };
 }

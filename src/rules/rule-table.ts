@@ -3,13 +3,19 @@ import { cancelledYetOngoing } from './dataset/cancelled-yet-ongoing.js';
 import { confirmedBeforeAsserted } from './dataset/confirmed-before-asserted.js';
 import { confirmedByAuthor } from './dataset/confirmed-by-author.js';
 import { confirmedWithoutClaim } from './dataset/confirmed-without-claim.js';
+import { contextDiffers } from './dataset/context-differs.js';
 import { cycle } from './dataset/cycle.js';
 import { dangling } from './dataset/dangling.js';
 import { duplicateId } from './dataset/duplicate-id.js';
 import { offTheRecord } from './dataset/off-the-record.js';
+import { offsetElsewhere } from './dataset/offset-elsewhere.js';
 import { orderAgainstDates } from './dataset/order-against-dates.js';
 import { orderCycle } from './dataset/order-cycle.js';
 import { partOutsideWhole } from './dataset/part-outside-whole.js';
+import { quoteAmbiguous } from './dataset/quote-ambiguous.js';
+import { quoteFolded } from './dataset/quote-folded.js';
+import { quoteInsideWord } from './dataset/quote-inside-word.js';
+import { quoteMissing } from './dataset/quote-missing.js';
 import { reliesOnRetracted } from './dataset/relies-on-retracted.js';
 import { replacedBeforeAsserted } from './dataset/replaced-before-asserted.js';
 import { responseMismatch } from './dataset/response-mismatch.js';
@@ -24,6 +30,7 @@ import { authorActs } from './record/author-acts.js';
 import { confirmedAfterAsOf } from './record/confirmed-after-as-of.js';
 import { correctedBeforePublished } from './record/corrected-before-published.js';
 import { deathBeforeBirth } from './record/death-before-birth.js';
+import { digestDiffers } from './record/digest-differs.js';
 import { embargoAfterExpiry } from './record/embargo-after-expiry.js';
 import { factualityConflict } from './record/factuality-conflict.js';
 import { historyOutOfOrder } from './record/history-out-of-order.js';
@@ -53,6 +60,7 @@ export const recordRules: readonly RecordRule[] = [
   confirmedAfterAsOf,
   correctedBeforePublished,
   deathBeforeBirth,
+  digestDiffers,
   embargoAfterExpiry,
   factualityConflict,
   historyOutOfOrder,
@@ -81,13 +89,19 @@ export const datasetRules: readonly DatasetRule[] = [
   confirmedBeforeAsserted,
   confirmedByAuthor,
   confirmedWithoutClaim,
+  contextDiffers,
   cycle,
   dangling,
   duplicateId,
   offTheRecord,
+  offsetElsewhere,
   orderAgainstDates,
   orderCycle,
   partOutsideWhole,
+  quoteAmbiguous,
+  quoteFolded,
+  quoteInsideWord,
+  quoteMissing,
   reliesOnRetracted,
   replacedBeforeAsserted,
   responseMismatch,

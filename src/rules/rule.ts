@@ -26,6 +26,8 @@ export interface RuleDocs {
 export interface RuleContext {
   /** The instant that counts as now; always there for a rule that has a `now`. */
   readonly now?: string | undefined;
+  /** Computes the SHA-256 of a text in UTF-8, in lower-case hexadecimal digits, where the platform can at once. */
+  readonly sha256?: ((text: string) => string) | undefined;
 }
 
 /** What a record rule may ask beside the record. */

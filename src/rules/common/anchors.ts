@@ -1,0 +1,201 @@
+import { cutsWord } from '../../primitives/quote/cuts-word.js';
+import type { QuotePlace } from '../../primitives/quote/locate-quote.js';
+import { type Beginning, longestBeginning } from '../../primitives/quote/longest-beginning.js';
+import { type PreparedText, prepareText } from '../../primitives/quote/prepared-text.js';
+import type { TextAnchor } from '../../primitives/text-anchor.js';
+import { type AnchorUse, anchorsOf } from '../../reasoning/anchors/anchors-of.js';
+import { measuredText } from '../../reasoning/anchors/measured-text.js';
+import { hasLength } from '../../reasoning/anchors/text-digest.js';
+import { type VerifiedAnchor, verifyAnchor } from '../../reasoning/anchors/verify-anchors.js';
+import type { TextDigest } from '../../records/article.js';
+import { type RecordType, recordTypes } from '../../vocabulary/record-type.js';
+import type { Facts, RecordFacts } from '../facts.js';
+import type { Reads } from '../reads.js';
+import type { DatasetProblem, JudgeContext } from '../rule.js';
+
+/**
+ * Where anchors stand, and what says how their offsets are counted. Written out, for to read it off the schemas takes
+ * longer than a small check; a test holds it to them.
+ */
+export const anchorReads = {
+  article: ['textDigest', 'publicationDate.anchors', 'mentions.*.anchor'],
+  entity: ['roles.*.anchors'],
+  claim: [
+    'articleId',
+    'anchors',
+    'attribution.*.cue',
+    'attribution.*.quotes',
+    'hedges',
+    'times.*.anchors',
+    'relations.*.anchors',
+    'ambiguities.*.anchor',
+  ],
+  'scheduled-event': [
+    'start.anchors',
+    'end.anchors',
+    'window.anchors',
+    'history.*.start.anchors',
+    'history.*.end.anchors',
+    'history.*.window.anchors',
+    'agenda.*.anchor',
+    'relations.*.anchors',
+  ],
+} as const satisfies Reads;
+
+/** An anchor of which something can be said, and what became of it. */
+export interface JudgedAnchor
+  extends Pick<VerifiedAnchor, 'anchor' | 'status' | 'places' | 'offsets' | 'context'> {
+  readonly record: number;
+  readonly path: AnchorUse['path'];
+  readonly article: RecordFacts<'article'>;
+  /** Of missing words: how far the text has them. */
+  readonly beginning: Beginning | undefined;
+  /** Where the context is not that of the text: the field, and what the text has there. */
+  readonly differing: { readonly key: 'prefix' | 'suffix'; readonly words: string } | undefined;
+  /** The word of which the text has only the end, where the quote begins with it. */
+  readonly cutWord: string | undefined;
+}
+
+/** For how many missing quotes it is found out how far the text has them: that takes longer than to miss them. */
+const MOST_BEGINNINGS = 1000;
+
+const judged = new WeakMap<Facts, readonly JudgedAnchor[]>();
+
+/**
+ * The anchors of which there is something to say, by article: judged once for all rules that ask, each article read
+ * once, and no text kept.
+ */
+export function judgedAnchors(facts: Facts, { articleText }: JudgeContext): readonly JudgedAnchor[] {
+  let all = judged.get(facts);
+  if (all === undefined) {
+    all = judgeAll(facts, articleText);
+    judged.set(facts, all);
+  }
+  return all;
+}
+
+interface Held extends AnchorUse {
+  readonly record: number;
+}
+
+function judgeAll(facts: Facts, articleText: JudgeContext['articleText']): readonly JudgedAnchor[] {
+  const byArticle = new Map<string, Held[]>();
+  for (const type of recordTypes) {
+    for (const { record, id, parts } of facts.records<RecordType>(type)) {
+      for (const use of anchorsOf({ ...parts, type, id })) {
+        if (use.articleId === undefined) continue;
+        const held = byArticle.get(use.articleId);
+        if (held === undefined) byArticle.set(use.articleId, [{ ...use, record }]);
+        else held.push({ ...use, record });
+      }
+    }
+  }
+  const quoted = [...byArticle].flatMap(([id, anchors]) => {
+    const article = facts.find('article', id);
+    return article === undefined ? [] : [{ id, article, anchors }];
+  });
+  let beginnings = 0;
+  return quoted
+    .sort((a, b) => a.article.record - b.article.record)
+    .flatMap(({ id, article, anchors }) => {
+      const textDigest = article.parts.textDigest as TextDigest | undefined;
+      const text = measuredText({ body: { text: articleText(id) }, textDigest });
+      if (text === undefined) return textDigest === undefined ? [] : beyondText(anchors, article, textDigest);
+      const isMeasured = textDigest === undefined || hasLength(text, textDigest);
+      const prepared = prepareText(text);
+      return anchors.flatMap(({ record, path, anchor }): JudgedAnchor[] => {
+        const { status, places, offsets, context } = verifyAnchor(prepared, anchor, isMeasured);
+        const [place] = places;
+        const one: JudgedAnchor = {
+          record,
+          path,
+          anchor,
+          article,
+          status,
+          places,
+          context,
+          // of a text that is not the one they were counted in, all would be wrong for one reason
+          offsets: isMeasured || offsets === 'none' ? offsets : 'unknown',
+          beginning:
+            status === 'missing' && beginnings++ < MOST_BEGINNINGS
+              ? longestBeginning(prepared, anchor.exact)
+              : undefined,
+          differing:
+            context === 'differs' && places.length === 1 ? differingContext(text, anchor, place!) : undefined,
+          cutWord: places.length === 1 ? cutWordAt(text, place!.utf16Start) : undefined,
+        };
+        const isRight = status === 'exact' && one.offsets !== 'wrong';
+        return isRight && one.differing === undefined && one.cutWord === undefined ? [] : [one];
+      });
+    });
+}
+
+/** The anchors that lie beyond a text of which only the length is known. */
+function beyondText(
+  anchors: readonly Held[],
+  article: JudgedAnchor['article'],
+  { codePoints }: TextDigest,
+): readonly JudgedAnchor[] {
+  return anchors
+    .filter(({ anchor }) => anchor.end !== undefined && anchor.end > codePoints)
+    .map(({ record, path, anchor }) => ({
+      record,
+      path,
+      anchor,
+      article,
+      status: 'no-text',
+      places: [],
+      context: 'none',
+      offsets: 'wrong',
+      beginning: undefined,
+      differing: undefined,
+      cutWord: undefined,
+    }));
+}
+
+function differingContext(
+  text: string,
+  { exact, prefix, suffix }: TextAnchor,
+  { utf16Start, utf16End }: QuotePlace,
+): JudgedAnchor['differing'] {
+  const around: PreparedText = { text };
+  const isWrong = (context: Pick<TextAnchor, 'prefix' | 'suffix'>): boolean =>
+    verifyAnchor(around, { exact, ...context }, false).context === 'differs';
+  if (prefix !== undefined && isWrong({ prefix })) {
+    return { key: 'prefix', words: text.slice(Math.max(0, utf16Start - prefix.length), utf16Start) };
+  }
+  return { key: 'suffix', words: text.slice(utf16End, utf16End + (suffix ?? '').length) };
+}
+
+/** Letters of scripts whose words are not glued to the next, as articles and particles are in others. */
+const letter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+
+/** The word that a place begins within. */
+function cutWordAt(text: string, start: number): string | undefined {
+  if (!letter.test(text.slice(start)) || !cutsWord(text, start)) return undefined;
+  const before = /[\p{L}\p{M}]+$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[0] ?? '';
+  const after = /^[\p{L}\p{M}]+/u.exec(text.slice(start, start + LONGEST_WORD))?.[0] ?? '';
+  return letter.test(before) ? before + after : undefined;
+}
+
+/** The most of a word that is shown, on either side of where it is cut. */
+const LONGEST_WORD = 40;
+
+/** The text that an anchor quotes, as a related place. */
+export const textPlace = ({ article }: JudgedAnchor): NonNullable<DatasetProblem['related']>[number] => ({
+  record: article.record,
+  path: ['body', 'text'],
+  message: 'the text that is quoted',
+});
+
+/** How many of many places are listed. */
+const MOST_LISTED = 5;
+
+/** Where words stand, for a message: `at 4, 25 and 97`. */
+export function listed(places: readonly QuotePlace[]): string {
+  const starts = places.slice(0, MOST_LISTED).map(({ start }) => String(start));
+  const more = places.length - starts.length;
+  if (more > 0) starts.push(`${more} more`);
+  const last = starts.pop();
+  return starts.length === 0 ? `at ${last}` : `at ${starts.join(', ')} and ${last}`;
+}
