@@ -122,7 +122,7 @@ interface ReadValue {
 }
 
 function readValue(value: unknown, prefix: readonly number[], options: ParseOptions | undefined): ReadValue {
-  const laidOut = layOut(value);
+  const laidOut = layOut(value, options?.unknownKeys);
   const findings = laidOut.findings.map((found) => below(prefix, found));
   const records: NewsRecord[] = [];
   for (const place of laidOut.records) {

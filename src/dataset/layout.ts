@@ -4,6 +4,7 @@ import { findingsFromIssues } from '../finding/from-issues.js';
 import { ExtensionsSchema } from '../records/common/extensions.js';
 import type { NewsRecord } from '../records/news-record.js';
 import { isPlainObject } from '../schema/cross-field.js';
+import { judgeLeniently, type UnknownKeys } from '../schema/unknown-keys.js';
 
 /** The version of the dataset document that this package reads and writes. */
 export const SCHEMA_VERSION = '1';
@@ -43,20 +44,21 @@ const EnvelopeSchema = z.strictObject({
 
 /**
  * Finds the records in a value of any layout: an array is a list, an object with `records` or `schemaVersion` and no
- * `type` is a dataset document, anything else is meant to be a record.
+ * `type` is a dataset document, anything else is meant to be a record. `unknownKeys` is about the document's own keys,
+ * not about those of its records.
  */
-export function layOut(value: unknown): LaidOut {
+export function layOut(value: unknown, unknownKeys: UnknownKeys = 'error'): LaidOut {
   if (Array.isArray(value)) return { layout: 'list', records: placed(value, []), findings: [] };
   if (!isPlainObject(value) || !isEnvelope(value)) {
     return { layout: 'record', records: [{ value, path: [] }], findings: [] };
   }
-  const result = EnvelopeSchema.safeParse(value);
+  const { result, judged } = judgeLeniently(EnvelopeSchema, value, unknownKeys);
   return {
     layout: 'dataset',
     records: Array.isArray(value.records) ? placed(value.records, ['records']) : [],
     findings: result.success
       ? []
-      : findingsFromIssues(EnvelopeSchema, value, result.error.issues).map(asVersionFinding),
+      : findingsFromIssues(EnvelopeSchema, judged, result.error.issues).map(asVersionFinding),
   };
 }
 
