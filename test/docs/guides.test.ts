@@ -1,21 +1,22 @@
 import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import { modules } from '../support/faces.js';
 import { runExample } from '../support/run-example.js';
 
-/** The pages whose code is run. */
-const pages = ['docs/anchors.md'];
+const blocksOf = (page: string): string[] =>
+  [...readFileSync(page, 'utf8').matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code]) => code!);
 
-describe.each(pages)('%s', (page) => {
-  const blocks = [...readFileSync(page, 'utf8').matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(
-    ([, code]) => code!,
-  );
+const pages = globSync('docs/*.md')
+  .sort()
+  .filter((page) => blocksOf(page).length > 0);
 
-  test('has code', () => {
-    expect(blocks).not.toEqual([]);
-  });
+test('there are pages with code', () => {
+  expect(pages).toContain('docs/anchors.md');
+});
 
-  test.each(blocks)('does what it says: %#', async (code) => {
+describe.each(pages)('the code in %s', (page) => {
+  test.each(blocksOf(page))('does what it says: %#', async (code) => {
     expect(await runExample(code, modules)).toBeGreaterThan(0);
   });
 });
