@@ -6,7 +6,7 @@
 export { catalogue, docsAnchorOf } from './check/catalogue/catalogue.js';
 export type { CatalogueEntry, CodeScope, CommandExample, FileExample } from './check/catalogue/entry.js';
 export { type CheckTextOptions, checkText } from './check/check-text.js';
-export { type Checker, createChecker, type FileFault } from './check/checker.js';
+export { type Checker, createChecker, type OpenFile } from './check/checker.js';
 export {
   type CheckReport,
   type CheckSummary,
@@ -18,6 +18,7 @@ export {
   type TextEdit,
 } from './check/diagnostic.js';
 export type { ReadExcerpt } from './check/excerpt.js';
+export type { FileFault } from './check/faults.js';
 export { type FixedText, type FixTextOptions, fixText } from './check/fix-text.js';
 export type { LeftOut } from './check/left-out.js';
 export { type CheckOptions, type RefsMode, refsModes } from './check/options.js';

@@ -1,7 +1,9 @@
 import { createChecker } from '../check/checker.js';
 import type { CheckReport, Diagnostic } from '../check/diagnostic.js';
-import type { ReadExcerpt } from '../check/excerpt.js';
+import { excerptSpan, type ReadExcerpt } from '../check/excerpt.js';
 import type { CheckOptions } from '../check/options.js';
+import type { Span } from '../text/problem.js';
+import { createSourcePool, type FileSource } from './file-source.js';
 import { type InputOptions, readInputs } from './read-inputs.js';
 import { sha256 } from './sha256.js';
 
@@ -20,7 +22,8 @@ export interface FileCheck extends AsyncIterable<Diagnostic> {
 
 /**
  * Checks files, folders and globs; `-` reads the standard input. The order of the paths changes nothing. What cannot
- * be read becomes a diagnostic, and `summary.complete` is then false.
+ * be read becomes a diagnostic, and `summary.complete` is then false. However long a file is, no more of it is in memory
+ * than its longest record, or all of it where it is one JSON document that is no list of records, or YAML.
  *
  * @example
  * ```ts
@@ -34,19 +37,15 @@ export interface FileCheck extends AsyncIterable<Diagnostic> {
  * ```
  */
 export function checkFiles(paths: Iterable<string>, options: CheckFilesOptions = {}): FileCheck {
-  const sources = new Map<string, Uint8Array>();
   let running: Promise<CheckReport> | undefined;
+  let sources: ReadonlyMap<string, FileSource> = new Map();
+  const pool = createSourcePool({ keepUnpacked: options.refs !== 'off' });
   const run = async (): Promise<CheckReport> => {
     const checker = createChecker({ ...options, sha256: options.sha256 ?? sha256 });
-    for await (const input of readInputs(paths, options)) {
-      if (input.kind === 'skipped') checker.addSkipped(input.count);
-      else if (input.kind === 'fault') checker.addFault(input.name, input.code, input.message);
-      else {
-        sources.set(input.name.replaceAll('\\', '/'), input.bytes);
-        checker.addFile(input.name, input.bytes);
-      }
-    }
-    return checker.finish();
+    sources = await readInputs(checker, paths, pool, options);
+    const report = checker.finish();
+    pool.rest();
+    return report;
   };
   const report = (): Promise<CheckReport> => {
     running ??= run();
@@ -58,9 +57,36 @@ export function checkFiles(paths: Iterable<string>, options: CheckFilesOptions =
       yield* (await report()).diagnostics;
       return undefined;
     },
-    async excerpts() {
+    async excerpts(diagnostics) {
       await report();
-      return (file, start, end) => sources.get(file)?.subarray(start, end);
+      const excerpt = await readExcerpts(diagnostics, sources);
+      pool.rest();
+      return excerpt;
     },
   };
+}
+
+/** Reads all that is wanted of each file, so that a packed file is unpacked once. */
+async function readExcerpts(
+  diagnostics: Iterable<Diagnostic>,
+  sources: ReadonlyMap<string, FileSource>,
+): Promise<ReadExcerpt> {
+  const wanted = new Map<string, Map<number, Span>>();
+  for (const diagnostic of diagnostics) {
+    const span = excerptSpan(diagnostic);
+    if (!span) continue;
+    const ofFile = wanted.get(diagnostic.file) ?? new Map<number, Span>();
+    ofFile.set(span.start, span);
+    wanted.set(diagnostic.file, ofFile);
+  }
+  const pieces = new Map<string, Map<number, Uint8Array | undefined>>();
+  for (const [file, spans] of wanted) {
+    const read = await sources.get(file)?.rereadAll([...spans.values()]);
+    pieces.set(file, new Map([...spans].map(([start, span]) => [start, read?.(span)])));
+  }
+  return (file, start, end) =>
+    pieces
+      .get(file)
+      ?.get(start)
+      ?.subarray(0, end - start);
 }

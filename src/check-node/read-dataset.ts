@@ -1,15 +1,12 @@
-import { createChecker } from '../check/checker.js';
-import { formatOfName, sniffFormat } from '../check/detect-format.js';
+import { startChecker } from '../check/checker.js';
 import type { CheckReport } from '../check/diagnostic.js';
 import type { CheckOptions } from '../check/options.js';
 import { type Dataset, loadDataset } from '../dataset/dataset.js';
-import { isPlainObject } from '../schema/cross-field.js';
-import { readText } from '../text/read-text.js';
-import { parseYaml } from '../text/yaml/parse-yaml.js';
+import { createSourcePool } from './file-source.js';
 import { type InputOptions, readInputs } from './read-inputs.js';
 
 /** How a dataset is read from files. */
-export interface ReadDatasetOptions extends InputOptions, Pick<CheckOptions, 'type'> {}
+export interface ReadDatasetOptions extends InputOptions, Pick<CheckOptions, 'input' | 'type' | 'maxBytes'> {}
 
 /** Files that are no dataset. `report` says what is wrong and where, in the words of the checker. */
 export class DatasetReadError extends Error {
@@ -54,28 +51,10 @@ export async function readDataset(
   paths: Iterable<string>,
   options: ReadDatasetOptions = {},
 ): Promise<Dataset> {
-  const checker = createChecker({ ...options, refs: 'off' });
-  const values: unknown[] = [];
-  for await (const input of readInputs(paths, options)) {
-    if (input.kind === 'fault') checker.addFault(input.name, input.code, input.message);
-    if (input.kind !== 'file') continue;
-    checker.addFile(input.name, input.bytes);
-    const asked = options.input ?? 'auto';
-    const format = asked === 'auto' ? (formatOfName(input.name) ?? sniffFormat(input.bytes)) : asked;
-    for (const { value } of readText(input.bytes, format, parseYaml))
-      values.push(withType(value, options.type));
-  }
+  const records: unknown[] = [];
+  const checker = startChecker({ ...options, refs: 'off' }, { onRecord: (record) => records.push(record) });
+  await readInputs(checker, paths, createSourcePool({ keepUnpacked: false }), options);
   const report = checker.finish();
   if (report.summary.errors > 0) throw new DatasetReadError(report);
-  return loadDataset(values);
-}
-
-/** Supplies the type to records without one, in any layout. */
-function withType(value: unknown, type: string | undefined): unknown {
-  if (type === undefined) return value;
-  if (Array.isArray(value)) return value.map((one) => withType(one, type));
-  if (!isPlainObject(value) || Object.hasOwn(value, 'type')) return value;
-  return Array.isArray(value.records)
-    ? { ...value, records: value.records.map((one) => withType(one, type)) }
-    : { type, ...value };
+  return loadDataset(records);
 }

@@ -1,12 +1,10 @@
-import type { FileFault } from '../check/checker.js';
-import { formatOfName } from '../check/detect-format.js';
-import type { CheckOptions } from '../check/options.js';
+import type { Checker } from '../check/checker.js';
+import type { FileSource, SourcePool } from './file-source.js';
 import { findFiles } from './find-files.js';
 import type { PathMatcher } from './match-files.js';
-import { defaultMaxBytes, type ReadBytes, readChunks, readFileBytes } from './read-bytes.js';
 
 /** Where the files of a check come from. */
-export interface InputOptions extends Pick<CheckOptions, 'input'> {
+export interface InputOptions {
   /** What relative paths start from; the folder of the process by default. */
   readonly cwd?: string | undefined;
   /** Whether a file or folder, by its absolute path, is passed over where a folder or a glob leads to it. */
@@ -17,53 +15,55 @@ export interface InputOptions extends Pick<CheckOptions, 'input'> {
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** The name of what the path `-` reads, which also tells its syntax; `<stdin>` by default. */
   readonly stdinName?: string | undefined;
-  /** The longest text that is read, in bytes when decompressed; 512 MiB by default. */
-  readonly maxBytes?: number | undefined;
 }
 
-/** One thing that the paths of a check led to. */
-export type Input =
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'fault'; readonly name: string; readonly code: FileFault; readonly message: string }
-  | { readonly kind: 'skipped'; readonly count: number };
-
-/** Reads what paths, folders and globs lead to, one file after the other. */
-export async function* readInputs(
+/**
+ * Hands a checker what paths, folders and globs lead to, one file after the other. Answers the sources by the names
+ * that diagnostics give them.
+ */
+export async function readInputs(
+  checker: Checker,
   paths: Iterable<string>,
-  options: InputOptions = {},
-): AsyncGenerator<Input, void, undefined> {
+  pool: SourcePool,
+  options: InputOptions,
+): Promise<ReadonlyMap<string, FileSource>> {
   const all = [...paths];
-  const maxBytes = options.maxBytes ?? defaultMaxBytes;
   const found = await findFiles(
     all.filter((path) => path !== '-'),
     options.cwd ?? process.cwd(),
     options.ignore,
   );
-  yield { kind: 'skipped', count: found.skipped };
-  for (const fault of found.faults) yield { kind: 'fault', ...fault };
+  checker.addSkipped(found.skipped);
+  for (const { name, code, message } of found.faults) checker.addFault(name, code, message);
+
+  const sources = new Map<string, FileSource>();
   const total = found.files.length + (all.includes('-') ? 1 : 0);
-  let number = 0;
+  const read = async (name: string, source: FileSource): Promise<void> => {
+    options.onFile?.(name, sources.size + 1, total);
+    sources.set(name.replaceAll('\\', '/'), source);
+    await readSource(checker, name, source);
+  };
   if (all.includes('-')) {
-    const name = options.stdinName ?? '<stdin>';
-    options.onFile?.(name, ++number, total);
-    yield* inputsOf(name, await readChunks(options.stdin ?? process.stdin, maxBytes), options);
+    await read(options.stdinName ?? '<stdin>', pool.stream(options.stdin ?? process.stdin));
   }
-  for (const file of found.files) {
-    options.onFile?.(file.name, ++number, total);
-    yield* inputsOf(file.name, await readFileBytes(file.path, maxBytes), options);
-  }
+  for (const { name, path } of found.files) await read(name, pool.file(path));
+  return sources;
 }
 
-function* inputsOf(name: string, { bytes, fault }: ReadBytes, options: InputOptions): Generator<Input> {
-  if (bytes === undefined || fault === undefined) {
-    if (fault) yield { kind: 'fault', name, ...fault };
-    if (bytes) yield { kind: 'file', name, bytes };
+/** Reads one file to its end, or as far as it can be read. */
+async function readSource(checker: Checker, name: string, source: FileSource): Promise<void> {
+  const open = () => checker.openFile(name, source.reread);
+  let file: ReturnType<typeof open> | undefined;
+  const fault = await source.feed((piece) => {
+    file ??= open();
+    return file.write(piece);
+  });
+  if (fault === undefined) {
+    (file ?? open()).end();
     return;
   }
-  // Of a text that was cut off, only whole lines of records are worth reading: the cut itself is told already.
-  const asked = options.input ?? 'auto';
-  const lines = (asked === 'auto' ? formatOfName(name) : asked) === 'ndjson';
-  const rest = lines ? 'only the records before the cut were checked' : 'it was not checked';
-  yield { kind: 'fault', name, code: fault.code, message: `${fault.message}; ${rest}` };
-  if (lines) yield { kind: 'file', name, bytes: bytes.subarray(0, bytes.lastIndexOf(10) + 1) };
+  const records = file?.end(true) ?? 0;
+  const rest = records > 0 ? 'only the records before that were checked' : 'it was not checked';
+  const aside = fault.code === 'io/changed' || file === undefined ? '' : `; ${rest}`;
+  checker.addFault(name, fault.code, `${fault.message}${aside}`);
 }

@@ -2,8 +2,8 @@ import { nearest } from '../finding/nearest.js';
 import { schemaCodes } from '../finding/schema-codes.js';
 import { datasetRules, recordRules } from '../rules/rule-table.js';
 import { textProblemCodes } from '../text/problem.js';
-import { fileFaults } from './checker.js';
 import { compareText } from './diagnostic.js';
+import { fileFaults } from './faults.js';
 
 /** Every code that a diagnostic may have, in alphabetical order. */
 export const diagnosticCodes: readonly string[] = [

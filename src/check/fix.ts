@@ -1,6 +1,5 @@
-import type { TextFormat } from '../text/document.js';
+import type { TextDocument, TextFormat } from '../text/document.js';
 import type { Span } from '../text/problem.js';
-import { decodeUtf8 } from '../text/utf8.js';
 import type { Fix } from './diagnostic.js';
 
 /** What a YAML reader takes for something else than a text (core schema). */
@@ -12,18 +11,15 @@ const yamlPlain = /^[A-Za-z0-9][\w./+%?&=~@:-]*(?<!:)$/;
  * Makes the fix that writes another text in the place of a key or a string, in the quotes that stand there. An alias of
  * YAML is left alone: what it repeats is mended where it stands.
  */
-export function replaceText(bytes: Uint8Array, format: TextFormat, place: Span, text: string): Fix | null {
-  const first = format === 'yaml' ? decodeUtf8(bytes, place.start, place.start + 1) : '"';
+export function replaceText(
+  document: Pick<TextDocument, 'textAt'>,
+  format: TextFormat,
+  { start, end }: Span,
+  text: string,
+): Fix | null {
+  const first = format === 'yaml' ? document.textAt(start, start + 1) : '"';
   if (first === '*') return null;
-  return {
-    edits: [
-      {
-        byteOffset: place.start,
-        byteLength: place.end - place.start,
-        text: inQuotes(first, text),
-      },
-    ],
-  };
+  return { edits: [{ byteOffset: start, byteLength: end - start, text: inQuotes(first, text) }] };
 }
 
 function inQuotes(first: string, text: string): string {

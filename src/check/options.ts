@@ -21,6 +21,8 @@ export interface CheckOptions extends RuleSettings {
   readonly refs?: RefsMode | undefined;
   /** Ids of records that exist elsewhere: references to them do not dangle. */
   readonly knownIds?: Iterable<string> | undefined;
+  /** The longest record, or document that is no list of records, in bytes when unpacked; 256 MB by default. */
+  readonly maxBytes?: number | undefined;
   /** The most findings that are kept; beyond, the check is not complete. 1,000,000 by default. */
   readonly maxFindings?: number | undefined;
 }

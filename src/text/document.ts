@@ -25,6 +25,8 @@ export interface TextDocument extends Span {
   /** The value that was read; `undefined` where nothing could be. */
   readonly value: unknown;
   readonly problems: readonly TextProblem[];
+  /** What is written in a part of the document, decoded. */
+  textAt(start: number, end: number): string;
   /** The place of a part of the value at a path, in bytes of the file; `undefined` if there is no such value. */
   place(path: readonly PathSegment[], part: PlacePart): Place | undefined;
   /** The path of the innermost value that a byte stands in, its key included; empty outside of everything. */

@@ -6,25 +6,39 @@ export interface LineColumn {
   readonly column: number;
 }
 
-/** Translates between bytes, UTF-16 units and lines of one text. */
-export interface LineIndex {
-  readonly lineCount: number;
+/** Says where a byte stands. */
+export interface Lines {
   /** The line and column of a byte; a byte inside a character belongs to the place after it. */
   position(byteOffset: number): LineColumn;
+}
+
+/** Translates between bytes, UTF-16 units and lines of one text. */
+export interface LineIndex extends Lines {
+  readonly lineCount: number;
   /** The bytes of a line without its line end. */
   lineSpan(line: number): { start: number; end: number };
   /** The byte at which the n-th UTF-16 unit of the text starts. A byte order mark counts as one unit. */
   byteAt(unit: number): number;
 }
 
+/** A byte of a text and where it stands. */
+export interface TextPlace extends LineColumn {
+  readonly byteOffset: number;
+}
+
+/** Where every text begins. */
+export const textStart: TextPlace = { byteOffset: 0, line: 1, column: 1 };
+
 const CHECKPOINT = 4096;
 
 /**
  * Indexes a text by its lines. Lines end as the Language Server Protocol says: at `\n`, `\r\n` or a lone
  * `\r`; U+2028 and U+2029 end nothing. A byte order mark at the start takes no column.
- * Work is done at the first question, and a long line costs no more than a short one.
+ * Work is done at the first question, and a long line costs no more than a short one. What is `continued` is no start
+ * of a text, and has no byte order mark.
  */
-export function createLineIndex(bytes: Uint8Array): LineIndex {
+export function createLineIndex(bytes: Uint8Array, { continued = false } = {}): LineIndex {
+  const marked = !continued && hasByteOrderMark(bytes);
   let starts: number[] | undefined;
   let ascii = true;
   // Bytes and units at sequence boundaries, at least every CHECKPOINT bytes; unused where all is ASCII.
@@ -73,7 +87,7 @@ export function createLineIndex(bytes: Uint8Array): LineIndex {
       const offset = Math.min(Math.max(byteOffset, 0), bytes.length);
       const line = lastAtMost(lines, offset);
       let start = lines[line]!;
-      if (start === 0 && hasByteOrderMark(bytes)) start = Math.min(3, offset);
+      if (start === 0 && marked) start = Math.min(3, offset);
       return { line: line + 1, column: unitsAt(offset) - unitsAt(start) + 1 };
     },
     lineSpan(line) {
@@ -85,7 +99,7 @@ export function createLineIndex(bytes: Uint8Array): LineIndex {
         end--;
         if (bytes[end] === 10 && end > start && bytes[end - 1] === 13) end--;
       }
-      return { start: start === 0 && hasByteOrderMark(bytes) ? 3 : start, end };
+      return { start: start === 0 && marked ? 3 : start, end };
     },
     byteAt(unit) {
       build();

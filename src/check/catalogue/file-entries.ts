@@ -38,7 +38,7 @@ export const fileEntries: readonly CatalogueEntry[] = [
     scope: 'file',
     title: 'a gzip file that ends too early',
     explanation:
-      'What is packed stops in the middle, so that nobody knows what is missing. Whole lines of NDJSON before the end are checked. Fetch or pack the file again. The exit code is 2.',
+      'What is packed stops in the middle, so that nobody knows what is missing. The records of NDJSON and of lists that are whole are checked. Fetch or pack the file again. The exit code is 2.',
     bad: { command: 'newsdomain check archive.ndjson.gz', outcome: 'the end is missing; exit code 2' },
     good: { command: 'gzip -t archive.ndjson.gz', outcome: 'says whether the file is whole' },
   },
@@ -46,11 +46,21 @@ export const fileEntries: readonly CatalogueEntry[] = [
     code: 'io/too-large',
     severity: 'error',
     scope: 'file',
-    title: 'a file beyond what is read whole',
+    title: 'more than can be read at once',
     explanation:
-      'A file of 512 MB unpacked, a JSON document of 5 million values or a YAML file of 8 MB is as much as is read at once. NDJSON has no such limit of values: write one record a line. The exit code is 2.',
+      'A record, or a JSON document that is no list of records, may have 256 MB and 5 million values, and a YAML file 8 MB. NDJSON and lists of records are read record by record and may be as long as they like. A gzip file that unpacks to 250 times its size and more is a bomb, and is not read on. The exit code is 2.',
     bad: { command: 'newsdomain check archive.yaml', outcome: 'longer than 8 MB; exit code 2' },
     good: { command: 'newsdomain check archive.ndjson', outcome: 'read record by record' },
+  },
+  {
+    code: 'io/changed',
+    severity: 'error',
+    scope: 'file',
+    title: 'a file that changed while it was checked',
+    explanation:
+      'Another program wrote to the file, or put another in its place, before the check was done, so that findings may be about what is no longer there. Check it again when nobody writes. The exit code is 2.',
+    bad: { command: 'newsdomain check feed.ndjson', outcome: 'while it is being downloaded; exit code 2' },
+    good: { command: 'newsdomain check feed.ndjson', outcome: 'when the download is done' },
   },
   {
     code: 'io/too-many-findings',

@@ -1,24 +1,33 @@
 import type { PathSegment, Place, PlacePart, TextDocument } from '../document.js';
 import type { TextProblem } from '../problem.js';
 import { decodeUtf8 } from '../utf8.js';
-import { APOSTROPHE, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './bytes.js';
+import { APOSTROPHE, QUOTE } from './bytes.js';
 import type { NodeTable } from './node-table.js';
 import { scanString } from './scan-string.js';
 
-/** Makes the document of a text that was read: its value, and the places that the node table holds. */
-export function jsonDocument(
-  bytes: Uint8Array,
-  span: { start: number; end: number },
-  value: unknown,
-  problems: readonly TextProblem[],
-  nodes: NodeTable,
-  unfinished: ReadonlySet<number>,
-): TextDocument {
+/** A value that was read, with everything that is known about where it stands. Offsets are those of the file. */
+export interface ReadValue {
+  readonly start: number;
+  readonly end: number;
+  readonly value: unknown;
+  readonly problems: readonly TextProblem[];
+  readonly nodes: NodeTable;
+  /** Nodes whose end is a guess. */
+  readonly unfinished: ReadonlySet<number>;
+  /** Where the syntax broke in parts of the value that the table does not hold. */
+  readonly breaks?: readonly number[] | undefined;
+  /** Some of the bytes that the value and its keys stand in. */
+  bytesAt(start: number, end: number): Uint8Array;
+}
+
+/** Makes the document of a value. It is good for as long as the table and the bytes are. */
+export function jsonDocument(read: ReadValue): TextDocument {
+  const { nodes, problems, unfinished } = read;
   // Children are looked up by a map made once for each container: many findings in one long array stay cheap.
   const maps = new Map<number, Map<PathSegment, number>>();
   const segmentOf = (node: number): PathSegment => {
     const keyStart = nodes.keyStart(node);
-    return keyStart < 0 ? ~keyStart : keyText(bytes, keyStart, nodes.keyEnd(node));
+    return keyStart < 0 ? ~keyStart : keyText(read.bytesAt(keyStart, nodes.keyEnd(node)));
   };
   const begin = (node: number): number => {
     const keyStart = nodes.keyStart(node);
@@ -44,22 +53,26 @@ export function jsonDocument(
     }
     return node;
   };
-  const breaks = problems
-    .filter((problem) => problem.scope === 'structure')
-    .map((problem) => problem.start)
-    .sort((a, b) => a - b);
+  let sorted: readonly number[] | undefined;
+  const breaks = (): readonly number[] => {
+    sorted ??= [
+      ...(read.breaks ?? []),
+      ...problems.filter((problem) => problem.scope === 'structure').map((problem) => problem.start),
+    ].sort((a, b) => a - b);
+    return sorted;
+  };
 
   return {
-    start: span.start,
-    end: span.end,
-    value,
+    start: read.start,
+    end: read.end,
+    value: read.value,
     problems,
+    textAt: (start, end) => decodeUtf8(read.bytesAt(start, end)),
     place(path: readonly PathSegment[], part: PlacePart): Place | undefined {
       const node = find(path);
       if (node === undefined) return undefined;
       const start = nodes.start(node);
-      const first = bytes[start];
-      const scalar = first !== OPEN_OBJECT && first !== OPEN_ARRAY;
+      const scalar = nodes.scalar(node);
       if (part === 'key') {
         const keyStart = nodes.keyStart(node);
         if (keyStart >= 0) return { start: keyStart, end: nodes.keyEnd(node), scalar: true };
@@ -89,17 +102,21 @@ export function jsonDocument(
     },
     damaged(path) {
       const node = find(path);
-      if (node === undefined) return breaks.length > 0;
+      if (node === undefined) return breaks().length > 0;
       if (unfinished.has(node)) return true;
-      const start = nodes.start(node);
-      const stop = nodes.end(node);
       // A scalar that more text follows was never meant to be the whole.
-      const first = bytes[start];
-      if (node === 0 && first !== OPEN_OBJECT && first !== OPEN_ARRAY) return breaks.length > 0;
-      const next = breaks[countBelow(breaks, start)];
-      return next !== undefined && next < stop;
+      if (node === 0 && nodes.scalar(node)) return breaks().length > 0;
+      const next = breaks()[countBelow(breaks(), nodes.start(node))];
+      return next !== undefined && next < nodes.end(node);
     },
   };
+}
+
+/** The text of a key, in quotes or without. */
+export function keyText(bytes: Uint8Array): string {
+  return bytes[0] === QUOTE || bytes[0] === APOSTROPHE
+    ? scanString(bytes, 0, bytes.length).value
+    : decodeUtf8(bytes);
 }
 
 /** How many numbers of a rising list are smaller than the value. */
@@ -112,12 +129,4 @@ function countBelow(list: readonly number[], value: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** The text of a key, in quotes or without. */
-export function keyText(bytes: Uint8Array, start: number, end: number): string {
-  const quote = bytes[start];
-  return quote === QUOTE || quote === APOSTROPHE
-    ? scanString(bytes, start, end).value
-    : decodeUtf8(bytes, start, end);
 }

@@ -7,7 +7,10 @@ export interface StringFault {
   readonly end: number;
 }
 
-/** One string token. `end` is after the closing quote, or where the text stopped. */
+/**
+ * One string token. `end` is after the closing quote; at the line end where the quote was forgotten; at the limit
+ * where the text stops inside the string.
+ */
 export interface ScannedString {
   readonly value: string;
   readonly end: number;
@@ -73,10 +76,21 @@ function scanSlowly(
     }
     if (byte >= 0x80) {
       const length = sequenceLength(bytes, at, limit);
-      if (length < 0) fault('encoding', at, at + -length);
+      // A character that the end of the text cuts is no mistake of its own.
+      if (length < 0 && !(at - length === limit && isLead(byte))) fault('encoding', at, at - length);
       at += Math.abs(length);
     } else if (byte < 0x20) {
-      if ((byte === 10 || byte === 13) && quoteIsLost(bytes, at, limit)) break;
+      if (byte === 10 || byte === 13) {
+        const next = nextVisible(bytes, at, limit);
+        if (next === limit) {
+          flush();
+          at = limit;
+          plain = limit;
+          break;
+        }
+        // The next line starts with a string of its own or a closing bracket: the quote was forgotten.
+        if (bytes[next] === QUOTE || bytes[next] === 0x7d || bytes[next] === 0x5d) break;
+      }
       fault('control', at, at + 1);
       at++;
     } else if (byte === BACKSLASH) {
@@ -104,8 +118,13 @@ function scanSlowly(
           pieces.push('\\u');
           at += 2;
         } else if (unit >= 0xd800 && unit <= 0xdbff) {
-          const escaped = bytes[at + 6] === BACKSLASH && bytes[at + 7] === 0x75;
+          const escaped = at + 7 < limit && bytes[at + 6] === BACKSLASH && bytes[at + 7] === 0x75;
           const low = escaped ? hexUnit(bytes, at + 8, limit) : -1;
+          if (low < 0 && at + 12 > limit && escapeBegins(bytes, at + 6, limit)) {
+            at = limit;
+            plain = limit;
+            break;
+          }
           if (low >= 0xdc00 && low <= 0xdfff) {
             pieces.push(String.fromCharCode(unit, low));
             at += 12;
@@ -136,15 +155,26 @@ function scanSlowly(
   return { value: pieces.join(''), end: closed ? at + 1 : at, closed, faults };
 }
 
-/**
- * Whether a line end inside a string means that its closing quote is missing: the next line then starts with
- * a string of its own or a closing bracket. Otherwise the text goes on over the line end.
- */
-function quoteIsLost(bytes: Uint8Array, lineEnd: number, limit: number): boolean {
-  let at = lineEnd;
-  while (at < limit && (bytes[at] === 10 || bytes[at] === 13 || bytes[at] === 32 || bytes[at] === 9)) at++;
-  const next = bytes[at];
-  return at >= limit || next === QUOTE || next === 0x7d || next === 0x5d;
+/** The first byte from `at` on that is no white space, or the limit. */
+function nextVisible(bytes: Uint8Array, at: number, limit: number): number {
+  let next = at;
+  while (
+    next < limit &&
+    (bytes[next] === 10 || bytes[next] === 13 || bytes[next] === 32 || bytes[next] === 9)
+  ) {
+    next++;
+  }
+  return next;
+}
+
+/** Whether a byte begins a character of several bytes. */
+const isLead = (byte: number): boolean => byte >= 0xc2 && byte <= 0xf4;
+
+/** Whether what stands before the limit is the beginning of a Unicode escape, or nothing. */
+function escapeBegins(bytes: Uint8Array, at: number, limit: number): boolean {
+  if (at < limit && bytes[at] !== BACKSLASH) return false;
+  if (at + 1 < limit && bytes[at + 1] !== 0x75) return false;
+  return allHex(bytes, at + 2, limit);
 }
 
 /** Short strings are cheaper to put together than to hand to a decoder. */

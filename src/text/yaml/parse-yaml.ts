@@ -1,6 +1,6 @@
 import { Composer, type Document, isAlias, isMap, isScalar, isSeq, LineCounter, Parser } from 'yaml';
 import type { PathSegment, Place, PlacePart, TextDocument } from '../document.js';
-import { maxTextDepth, protoMessage } from '../json/parse-json.js';
+import { maxTextDepth, protoMessage } from '../json/json-reader.js';
 import { createLineIndex, type LineIndex } from '../lines.js';
 import type { Span, TextProblem } from '../problem.js';
 import { decodeUtf8, firstIllFormed, foreignEncoding, hasByteOrderMark, sequenceLength } from '../utf8.js';
@@ -79,7 +79,7 @@ export function parseYaml(bytes: Uint8Array): readonly TextDocument[] {
   const contents = [...composer.compose(new Parser(lines.addNewLine).parse(text), true, text.length)];
   for (const document of contents) {
     const problems = documents.length === 0 ? fileProblems : [];
-    const read = readDocument(document, text, units, problems);
+    const read = readDocument(document, bytes, text, units, problems);
     if (read) documents.push(read);
   }
   if (documents.length === 0) {
@@ -112,7 +112,6 @@ function refusal(bytes: Uint8Array): TextProblem | undefined {
       end: 0,
       message: `YAML is read up to ${maxYamlBytes / 1024 / 1024} MB; write records of this size as NDJSON`,
       expected: `at most ${maxYamlBytes} bytes`,
-      received: `${bytes.length} bytes`,
     };
   }
   const encoding = foreignEncoding(bytes);
@@ -135,6 +134,7 @@ function emptyDocument(bytes: Uint8Array, problems: readonly TextProblem[]): Tex
     end: bytes.length,
     value: undefined,
     problems,
+    textAt: (start, end) => decodeUtf8(bytes, start, end),
     place: () => undefined,
     pathAt: () => [],
     damaged: () => true,
@@ -143,6 +143,7 @@ function emptyDocument(bytes: Uint8Array, problems: readonly TextProblem[]): Tex
 
 function readDocument(
   document: Document.Parsed,
+  bytes: Uint8Array,
   text: string,
   units: LineIndex,
   inherited: readonly TextProblem[],
@@ -201,6 +202,7 @@ function readDocument(
     ...span(document.range[0], Math.min(document.range[2], text.length)),
     value: root?.value,
     problems,
+    textAt: (start, end) => decodeUtf8(bytes, start, end),
     place(path: readonly PathSegment[], part: PlacePart): Place | undefined {
       const located = find(path);
       if (!located) return undefined;

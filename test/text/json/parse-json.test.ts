@@ -6,6 +6,7 @@ import type { TextDocument } from '../../../src/text/document.js';
 import { parseJson } from '../../../src/text/json/parse-json.js';
 import { decodeUtf8, encodeUtf8 } from '../../../src/text/utf8.js';
 import { corpora } from '../../support/corpora.js';
+import { growth } from '../../support/growth.js';
 
 const parse = (text: string): TextDocument => parseJson(encodeUtf8(text));
 /** Each problem as `code@start-end`. */
@@ -139,7 +140,15 @@ describe('one mistake is one problem', () => {
     ['[NaN, True]', 'invalid@1-4 invalid@6-10', [null, null]],
     ['[1] 2', 'invalid@4-5', [1]],
     ['{} {}', 'invalid@3-4', {}],
-    ['[1}', 'invalid@2-3 truncated@3-3', [1]],
+    ['[1}', 'invalid@2-3', [1]],
+    ['[{"a":1]', 'invalid@7-8', [{ a: 1 }]],
+    ['[{"a":1],{"b":2}]', 'invalid@7-8', [{ a: 1 }, { b: 2 }]],
+    ['{"a":[{"b":1],{"c":2}],"d":3}', 'invalid@12-13', { a: [{ b: 1 }, { c: 2 }], d: 3 }],
+    ['{"a":[{"b":1],"c":3}', 'invalid@12-13', { a: [{ b: 1 }], c: 3 }],
+    ['[{"a":1}},{"b":2}]', 'invalid@8-9', [{ a: 1 }, { b: 2 }]],
+    ['[{"a":1,{"b":2},{"c":3}]', 'invalid@8-9', [{ a: 1 }, { b: 2 }, { c: 3 }]],
+    ['{"a":"b\n', 'truncated@8-8', {}],
+    ['["\\ud83d\\ud', 'truncated@11-11', []],
     ['{"a":[1,2}', 'invalid@9-10', { a: [1, 2] }],
     ['[,1]', 'invalid@1-2', [1]],
     ['[1,,2]', 'invalid@3-4', [1, 2]],
@@ -264,11 +273,9 @@ describe('hostile texts', () => {
   it.each([
     ['[', ']'],
     ['{"a":', '}'],
-  ])('100,000 levels of %s are one problem, quickly', (open, close) => {
+  ])('100,000 levels of %s are one problem', (open, close) => {
     for (const text of [open.repeat(100_000), `${open.repeat(100_000)}1${close.repeat(100_000)}`]) {
-      const start = performance.now();
       const document = parse(text);
-      expect(performance.now() - start).toBeLessThan(1000);
       expect(document.problems.map(({ code }) => code)).toEqual(['syntax/depth']);
       expect(document.problems[0]!.start).toBe(256 * open.length);
     }
@@ -284,19 +291,19 @@ describe('hostile texts', () => {
     expect(parse('['.repeat(256) + ']'.repeat(256)).problems).toEqual([]);
   });
 
-  it('reads a million keys, and as many duplicates, in linear time', () => {
-    const keys = Array.from({ length: 200_000 }, (_, index) => `"k${index}":${index}`);
-    const start = performance.now();
-    const document = parse(`{${[...keys, ...keys].join(',')}}`);
-    expect(document.problems.length).toBe(200_000);
-    expect(performance.now() - start).toBeLessThan(5000);
+  it('reads many keys, and as many duplicates, in linear time', () => {
+    const run = (size: number): void => {
+      const keys = Array.from({ length: size }, (_, index) => `"k${index}":${index}`);
+      expect(parse(`{${[...keys, ...keys].join(',')}}`).problems.length).toBe(size);
+    };
+    expect(growth(run, 30_000)).toBeLessThan(2.5);
   });
 
   it('finds every duplicate of many small objects in linear time', () => {
-    const start = performance.now();
-    const document = parse(`[${'{"a":1,"a":2},'.repeat(50_000)}0]`);
-    expect(document.problems.length).toBe(50_000);
-    expect(performance.now() - start).toBeLessThan(3000);
+    const run = (size: number): void => {
+      expect(parse(`[${'{"a":1,"a":2},'.repeat(size)}0]`).problems.length).toBe(size);
+    };
+    expect(growth(run, 20_000)).toBeLessThan(2.5);
   });
 
   it('refuses more values than it may hold', () => {

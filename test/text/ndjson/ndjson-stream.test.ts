@@ -1,16 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../../../src/text/json/parse-json.js';
-import { parseNdjson } from '../../../src/text/ndjson/parse-ndjson.js';
+import { createNdjsonStream, type NdjsonStreamOptions } from '../../../src/text/ndjson/ndjson-stream.js';
 import { encodeUtf8 } from '../../../src/text/utf8.js';
 import { corpora } from '../../support/corpora.js';
+import { growth } from '../../support/growth.js';
+import { lengths, mutate, mutation } from '../../support/mutations.js';
+import { readStream } from '../../support/read-stream.js';
+import { RUNS } from '../../support/runs.js';
 
-const parse = (text: string) => [...parseNdjson(encodeUtf8(text))];
-const problemsOf = (text: string) =>
-  parse(text).flatMap(({ problems }) => problems.map(({ code, start }) => `${code}@${start}`));
+const read = (bytes: Uint8Array | string, pieces: readonly number[] = [], options?: NdjsonStreamOptions) =>
+  readStream(
+    (taker) => createNdjsonStream(taker, options),
+    typeof bytes === 'string' ? encodeUtf8(bytes) : bytes,
+    pieces,
+  );
+const parse = (text: string) => read(text).documents;
+const problemsOf = (text: string | Uint8Array) =>
+  read(text).problems.map(({ code, start }) => `${code}@${start}`);
 
-describe('parseNdjson', () => {
+describe('createNdjsonStream', () => {
   it.each([
     ['', []],
     ['\n', []],
@@ -25,8 +36,11 @@ describe('parseNdjson', () => {
 
   it('tells the place in the file, and the path in the line', () => {
     const [, second] = parse('{"a":1}\n{"a":"é","b":2}\n');
-    expect(second!.place(['b'], 'key')).toEqual({ start: 18, end: 21, scalar: true });
-    expect(second!.pathAt(22)).toEqual(['b']);
+    expect(second!.places).toEqual([
+      ['', { start: 8, end: 24, scalar: false }, { start: 8, end: 24, scalar: false }, false, []],
+      ['a', { start: 13, end: 17, scalar: true }, { start: 9, end: 12, scalar: true }, false, ['a']],
+      ['b', { start: 22, end: 23, scalar: true }, { start: 18, end: 21, scalar: true }, false, ['b']],
+    ]);
   });
 
   it('goes on after a line that fails', () => {
@@ -53,15 +67,83 @@ describe('parseNdjson', () => {
   });
 
   it('takes linear time over lines that are all cut', () => {
-    const start = performance.now();
-    expect(parse('{"a":[1,\n'.repeat(50_000)).length).toBe(50_000);
-    expect(performance.now() - start).toBeLessThan(3000);
+    const run = (size: number): void => {
+      let documents = 0;
+      const stream = createNdjsonStream({
+        document: () => documents++,
+        list() {},
+        between() {},
+        element() {},
+      });
+      stream.write(encodeUtf8('{"a":[1,\n'.repeat(size)));
+      stream.end();
+      expect(documents).toBe(size);
+    };
+    expect(growth(run, 10_000)).toBeLessThan(2.5);
   });
 
-  it('reads a value only when it is asked for', () => {
-    const lines = parseNdjson(encodeUtf8(`{"a":1}\n${'['.repeat(1_000_000)}`));
-    expect(lines.next().value).toMatchObject({ value: { a: 1 } });
-    lines.return();
+  it('takes the text for the array that its first line opens, and hands on the elements', () => {
+    const { elements, documents, problems } = read('\n[{"a":1},\n{"b":2,},\n]\n');
+    expect(elements.map(({ value }) => value)).toEqual([{ a: 1 }, { b: 2 }]);
+    expect(documents.map(({ value }) => value)).toEqual([[]]);
+    expect(problems).toMatchObject([
+      { code: 'syntax/invalid', start: 1, suggestion: 'name the file .json' },
+      { code: 'syntax/invalid', start: 17 },
+      { code: 'syntax/invalid', start: 19 },
+    ]);
+  });
+
+  it('reads any text alike, however it is cut', () => {
+    const texts = [
+      '{"type":"article","id":"a"}\n{"type":"claim","id":"c","text":"é😀"}\r\n\n 12\n{"a":[1,{"b":null}]}',
+      '{\n "a": 1,\n "b": "漢"\n}\n{\n "a": 2\n}\n{"c":3}\n',
+      '[\n{"a":1},\n{"b":2}\n]\n',
+      '\ufeff{"a":1}\n{"a":\n{"a":2}\n',
+    ].map(encodeUtf8);
+    let problems = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.array(mutation, { maxLength: 4 }),
+        lengths,
+        (text, mutations, pieces) => {
+          const bytes = mutate(text, mutations);
+          const taken = read(bytes, pieces);
+          expect(taken).toEqual(read(bytes));
+          expect(taken.misplaced).toEqual([]);
+          problems += taken.problems.length;
+        },
+      ),
+      { numRuns: 3 * RUNS },
+    );
+    expect(problems).toBeGreaterThan(RUNS);
+  });
+
+  it('refuses a line that is too long and goes on behind it, however the text is cut', () => {
+    const line = (size: number) => `{"a":"${'x'.repeat(size - 8)}"}`;
+    for (const pieces of [[], [1], [7], [50]]) {
+      const taken = read(`${line(60)}\n${line(61)}\n${line(200)}\n{"b":1}\n${line(70)}`, pieces, {
+        maxBytes: 60,
+      });
+      expect(taken.problems.map(({ code, start }) => `${code}@${start}`)).toEqual([
+        'io/too-large@61',
+        'io/too-large@123',
+        'io/too-large@332',
+      ]);
+      expect(taken.documents.filter(({ value }) => value !== undefined).length).toBe(2);
+    }
+  });
+
+  it('does not keep what it handed on', () => {
+    const record = encodeUtf8(`{"id":"${'x'.repeat(10_000)}"}\n`);
+    let documents = 0;
+    const stream = createNdjsonStream(
+      { document: () => documents++, list() {}, between() {}, element() {} },
+      { maxBytes: 20_000 },
+    );
+    for (let count = 0; count < 1000; count++) stream.write(record);
+    stream.end();
+    expect(documents).toBe(1000);
   });
 });
 
@@ -115,11 +197,10 @@ describe.skipIf(folder === undefined)('the synthetic NDJSON and encoding files',
 
   it.each(listed)('$file: $expect', ({ file }) => {
     const bytes = new Uint8Array(readFileSync(join(folder!, file)));
-    const documents = file.endsWith('.ndjson') ? [...parseNdjson(bytes)] : [parseJson(bytes)];
     const [values, ...problems] = outcomes[file]!;
+    const whole = parseJson(bytes);
+    const { documents, ...taken } = file.endsWith('.ndjson') ? read(bytes) : { documents: [whole], ...whole };
     expect(documents.filter(({ value }) => value !== undefined).length).toBe(values);
-    expect(documents.flatMap((one) => one.problems.map(({ code, start }) => `${code}@${start}`))).toEqual(
-      problems,
-    );
+    expect(taken.problems.map(({ code, start }) => `${code}@${start}`)).toEqual(problems);
   });
 });

@@ -1,0 +1,250 @@
+import { type BigIntStats, closeSync, fstatSync, readSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import type { FileFault } from '../check/faults.js';
+import type { Span } from '../text/problem.js';
+import { errorCode } from './find-files.js';
+import { createOpenFiles, isSame, openToRead } from './open-files.js';
+import { createSpoolStore, type Spool } from './spool.js';
+import { isGzip, type UnpackLimits, unpack } from './unpack.js';
+
+/** Why a file could not be read, or not whole. */
+export interface Fault {
+  readonly code: FileFault;
+  readonly message: string;
+}
+
+/** A text that is read in pieces, and parts of it once more. All offsets are those of the unpacked text. */
+export interface FileSource {
+  /** Hands on the text until `take` wants no more. Answers what went wrong. */
+  feed(take: (piece: Uint8Array) => boolean): Promise<Fault | undefined>;
+  /** Reads a part again; `undefined` where it is gone or no longer the same. */
+  reread(start: number, end: number): Uint8Array | undefined;
+  /** Reads parts again, where need be by reading the text up to the last of them. */
+  rereadAll(spans: readonly Span[]): Promise<(span: Span) => Uint8Array | undefined>;
+}
+
+/** Where the sources of one check keep what they need. */
+export interface SourcePool {
+  /** A file. It is read synchronously, piece by piece into the same memory. */
+  file(path: string): FileSource;
+  /** A stream, which can be read only once: what it holds is kept. */
+  stream(stream: AsyncIterable<Uint8Array>): FileSource;
+  /** Closes the files that are open for reading parts of them again; they are opened again where need be. */
+  rest(): void;
+}
+
+/** How files are read. */
+export interface SourceOptions extends UnpackLimits {
+  /** Whether parts of packed files are read again one by one: they are then kept unpacked. */
+  readonly keepUnpacked: boolean;
+}
+
+const PIECE = 1024 * 1024;
+
+/** Makes the sources of one check. */
+export function createSourcePool(options: SourceOptions): SourcePool {
+  const store = createSpoolStore();
+  const openFiles = createOpenFiles();
+  return {
+    file: (path) => fileSource(path, { ...options, store, openFiles }),
+    stream: (stream) => streamSource(stream, options, store.open()),
+    rest: openFiles.close,
+  };
+}
+
+interface Pooled extends SourceOptions {
+  readonly store: ReturnType<typeof createSpoolStore>;
+  readonly openFiles: ReturnType<typeof createOpenFiles>;
+}
+
+function fileSource(path: string, { store, openFiles, ...options }: Pooled): FileSource {
+  let seen: BigIntStats | undefined;
+  let packed = false;
+  let spool: Spool | undefined;
+
+  const feedFrom = async (fd: number, take: (piece: Uint8Array) => boolean): Promise<Fault | undefined> => {
+    const pieces = piecesOf(fd);
+    const first = pieces.next();
+    if (first.done) return undefined;
+    packed = isGzip(first.value);
+    if (packed) return unpack(oneAfterOther(first.value, pieces), take, options);
+    let more = take(first.value);
+    while (more) {
+      // Others get their turn while a long file is read.
+      await setImmediate();
+      const next = pieces.next();
+      if (next.done) return undefined;
+      more = take(next.value);
+    }
+    pieces.return();
+    return undefined;
+  };
+
+  const feed = async (take: (piece: Uint8Array) => boolean): Promise<Fault | undefined> => {
+    let fd: number | undefined;
+    try {
+      fd = openToRead(path);
+      const before = fstatSync(fd, { bigint: true });
+      if (!before.isFile()) return { code: 'io/unreadable', message: 'this is no file' };
+      if (seen && !isSame(seen, before)) return changed;
+      seen = before;
+      const fault = await feedFrom(fd, take);
+      return isSame(before, fstatSync(fd, { bigint: true })) ? fault : changed;
+    } catch (error) {
+      return unreadable(error);
+    } finally {
+      if (fd !== undefined) closeSync(fd);
+    }
+  };
+
+  const reread = (start: number, end: number): Uint8Array | undefined => {
+    if (spool) return spool.read(start, end);
+    return packed || !seen ? undefined : openFiles.read(path, seen, start, end);
+  };
+
+  return {
+    async feed(take) {
+      const kept = keeping(take, () => {
+        if (packed && options.keepUnpacked) spool ??= store.open();
+        return spool;
+      });
+      return kept.end(await feed(kept.take));
+    },
+    reread,
+    async rereadAll(spans) {
+      if (!packed || spool) return ({ start, end }) => reread(start, end);
+      const parts = await collect(spans, feed);
+      return (span) => parts.get(span);
+    },
+  };
+}
+
+function streamSource(stream: AsyncIterable<Uint8Array>, options: SourceOptions, spool: Spool): FileSource {
+  return {
+    async feed(take) {
+      const kept = keeping(take, () => spool);
+      try {
+        const pieces = stream[Symbol.asyncIterator]();
+        const first = await firstBytes(pieces);
+        if (first === undefined) return undefined;
+        const all = joined(first, pieces);
+        if (isGzip(first)) return kept.end(await unpack(all, kept.take, options));
+        for await (const piece of all) if (!kept.take(piece)) break;
+        return kept.end(undefined);
+      } catch (error) {
+        return unreadable(error);
+      }
+    },
+    reread: (start, end) => spool.read(start, end),
+    rereadAll: async () => (span) => spool.read(span.start, span.end),
+  };
+}
+
+/** Keeps what is handed on in a spool, where there is one and as long as there is room. */
+function keeping(take: (piece: Uint8Array) => boolean, spoolOf: () => Spool | undefined) {
+  let fault: Fault | undefined;
+  const tried = (write: () => void): boolean => {
+    try {
+      write();
+      return true;
+    } catch (error) {
+      const message = `what is unpacked, or comes through a pipe, cannot be kept in the temporary folder (${errorCode(error)})`;
+      fault = { code: 'io/unreadable', message };
+      return false;
+    }
+  };
+  return {
+    take: (piece: Uint8Array): boolean => tried(() => spoolOf()?.write(piece)) && take(piece),
+    end(other: Fault | undefined): Fault | undefined {
+      tried(() => spoolOf()?.end());
+      return other ?? fault;
+    },
+  };
+}
+
+/** The pieces of an open file, one after the other in the same memory. */
+function* piecesOf(fd: number): Generator<Uint8Array, void, undefined> {
+  const buffer = shared ?? new Uint8Array(PIECE);
+  shared = undefined;
+  try {
+    for (;;) {
+      const count = readSync(fd, buffer, 0, buffer.length, null);
+      if (count === 0) return;
+      yield buffer.subarray(0, count);
+    }
+  } finally {
+    shared = buffer;
+  }
+}
+
+/** The memory that files are read into, while nobody has it: many small files need one. */
+let shared: Uint8Array | undefined;
+
+async function* oneAfterOther(
+  first: Uint8Array,
+  rest: Iterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  yield first;
+  yield* rest;
+}
+
+/** Enough bytes to tell whether a stream is gzip; `undefined` where it is empty. */
+async function firstBytes(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array | undefined> {
+  let first: Uint8Array | undefined;
+  while (first === undefined || first.length < 2) {
+    const { value, done } = await pieces.next();
+    if (done) break;
+    first = first === undefined ? value : Uint8Array.from([...first, ...value]);
+  }
+  return first;
+}
+
+async function* joined(
+  first: Uint8Array,
+  rest: AsyncIterator<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield first;
+    for (;;) {
+      const { value, done } = await rest.next();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await rest.return?.();
+  }
+}
+
+/** Collects parts of a text that goes by. */
+async function collect(
+  spans: readonly Span[],
+  feed: (take: (piece: Uint8Array) => boolean) => Promise<Fault | undefined>,
+): Promise<ReadonlyMap<Span, Uint8Array>> {
+  const parts = spans.map((span) => ({ span, bytes: new Uint8Array(span.end - span.start), length: 0 }));
+  const last = Math.max(0, ...spans.map(({ end }) => end));
+  let reached = 0;
+  await feed((piece) => {
+    for (const part of parts) {
+      const { start, end } = part.span;
+      if (start >= reached + piece.length || end <= reached) continue;
+      const wanted = piece.subarray(Math.max(0, start - reached), end - reached);
+      part.bytes.set(wanted, part.length);
+      part.length += wanted.length;
+    }
+    reached += piece.length;
+    return reached < last;
+  });
+  return new Map(parts.map(({ span, bytes, length }) => [span, bytes.subarray(0, length)]));
+}
+
+const changed: Fault = {
+  code: 'io/changed',
+  message: 'this file was changed while it was checked: check it again',
+};
+
+function unreadable(error: unknown): Fault {
+  const code = errorCode(error);
+  return code === 'ENOENT'
+    ? { code: 'io/not-found', message: 'there is no such file' }
+    : { code: 'io/unreadable', message: `this cannot be read (${code})` };
+}

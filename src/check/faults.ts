@@ -1,0 +1,13 @@
+/** What keeps a file from being checked, or from being checked whole. */
+export const fileFaults = [
+  'io/not-found',
+  'io/unreadable',
+  'io/no-files',
+  'io/too-large',
+  'io/truncated',
+  'io/changed',
+  'io/too-many-findings',
+] as const;
+
+/** What keeps a file from being checked, or from being checked whole. */
+export type FileFault = (typeof fileFaults)[number];

@@ -1,0 +1,82 @@
+/** The part of a text that comes in pieces which is still needed. */
+export interface ByteWindow {
+  /** Holds the bytes of the window up to `end`; what stands there is good until the next `add`. */
+  readonly bytes: Uint8Array;
+  /** The index after the last byte. */
+  readonly end: number;
+  /** The offset of the first byte in the text. */
+  readonly base: number;
+  /** The offset after the last byte. */
+  readonly reached: number;
+  /** Appends a piece, which is only borrowed until `settle`. */
+  add(piece: Uint8Array): void;
+  /** Lets go of the bytes before an offset. */
+  release(offset: number): void;
+  /** Gives the last piece back. */
+  settle(): void;
+  /** Copies bytes out of the window. */
+  copy(start: number, end: number): Uint8Array;
+}
+
+/** Makes an empty window at an offset of the text. It takes as much memory as the longest stretch that is needed at once, and no more than twice. */
+export function createByteWindow(start = 0): ByteWindow {
+  let own = new Uint8Array();
+  let bytes: Uint8Array = own;
+  let base = start;
+  let end = 0;
+  /** The index of the first byte that is needed. */
+  let from = 0;
+
+  /** Moves what is needed to the start of the own buffer, with room for more. */
+  const gather = (more: number): void => {
+    const kept = end - from;
+    const enough = own.length >= kept + more;
+    const target = enough ? own : new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(kept + more, 1024))));
+    if (bytes === target) target.copyWithin(0, from, end);
+    else target.set(bytes.subarray(from, end));
+    own = target;
+    bytes = own;
+    base += from;
+    end = kept;
+    from = 0;
+  };
+
+  return {
+    get bytes() {
+      return bytes;
+    },
+    get end() {
+      return end;
+    },
+    get base() {
+      return base;
+    },
+    get reached() {
+      return base + end;
+    },
+    add(piece) {
+      if (from === end) {
+        base += end;
+        bytes = piece;
+        from = 0;
+        end = piece.length;
+        return;
+      }
+      if (bytes !== own || own.length < end + piece.length) gather(piece.length);
+      own.set(piece, end);
+      end += piece.length;
+    },
+    release(offset) {
+      from = Math.min(Math.max(offset - base, from), end);
+    },
+    settle() {
+      if (bytes !== own) gather(0);
+      // A buffer that one long record needed is not kept for the short ones.
+      if (own.length > 8 * 1024 * 1024 && end - from < own.length / 8) {
+        own = new Uint8Array();
+        gather(0);
+      }
+    },
+    copy: (start, stop) => bytes.slice(start - base, stop - base),
+  };
+}

@@ -1,0 +1,65 @@
+import { createLineIndex, type Lines, type TextPlace, textStart } from './lines.js';
+import { hasByteOrderMark, utf16Length } from './utf8.js';
+
+const LF = 10;
+const CR = 13;
+
+/** A place in a text that comes in pieces. It only moves on. */
+export interface LineCursor {
+  readonly place: TextPlace;
+  /**
+   * Moves on to a byte. The first of `bytes` has the offset `base`; all bytes from the cursor on to that byte are
+   * among them, and so is the byte itself, unless the text ends there.
+   */
+  advance(bytes: Uint8Array, base: number, byteOffset: number): void;
+}
+
+/** Makes a cursor at the start of a text, or at a place in it. */
+export function createLineCursor(from = textStart): LineCursor {
+  let place = from;
+  return {
+    get place() {
+      return place;
+    },
+    advance(bytes, base, byteOffset) {
+      if (byteOffset <= place.byteOffset) return;
+      const end = byteOffset - base;
+      let from = place.byteOffset - base;
+      if (place.byteOffset === 0 && hasByteOrderMark(bytes, from)) from = Math.min(from + 3, end);
+      const passed = bytes.subarray(from, end);
+      // A text without carriage returns, which is nearly every text, is passed by its line feeds alone.
+      const plain = !passed.includes(CR);
+      let { line, column } = place;
+      let lineStart = 0;
+      for (;;) {
+        const at = plain ? passed.indexOf(LF, lineStart) : nextBreak(bytes, from + lineStart, end) - from;
+        if (at < 0) break;
+        line++;
+        column = 1;
+        lineStart = at + 1;
+      }
+      place = { byteOffset, line, column: column + utf16Length(bytes, from + lineStart, end) };
+    },
+  };
+}
+
+/** The last byte of the next line end before the end, or -1. The line feed of a CRLF may stand behind the end. */
+function nextBreak(bytes: Uint8Array, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    if (bytes[at] === LF || (bytes[at] === CR && bytes[at + 1] !== LF)) return at;
+  }
+  return Number.NEGATIVE_INFINITY;
+}
+
+/** Says where bytes stand from a place on, of which the line and the column are known. */
+export function linesFrom(bytes: Uint8Array, from: TextPlace): Lines {
+  if (from.byteOffset === 0) return createLineIndex(bytes);
+  const index = createLineIndex(bytes, { continued: true });
+  return {
+    position(byteOffset) {
+      if (byteOffset === from.byteOffset) return { line: from.line, column: from.column };
+      const { line, column } = index.position(byteOffset - from.byteOffset);
+      return { line: line + from.line - 1, column: line === 1 ? column + from.column - 1 : column };
+    },
+  };
+}

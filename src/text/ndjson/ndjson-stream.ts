@@ -1,0 +1,184 @@
+import { createByteWindow } from '../byte-window.js';
+import type { TextDocument } from '../document.js';
+import { createJsonStream } from '../json/json-stream.js';
+import { parseJson } from '../json/parse-json.js';
+import type { Span } from '../problem.js';
+import { defaultMaxBytes, type TextStream, type TextTaker, tooLong } from '../text-stream.js';
+import { foreignEncoding, hasByteOrderMark } from '../utf8.js';
+import { createWindowLines } from '../window-lines.js';
+import { arrayProblem, spreadRecord } from './spread-record.js';
+
+const LF = 0x0a;
+const OPEN_ARRAY = 0x5b;
+
+/** After so many lines that are not the beginning of a longer value, the rest are not tried any more. */
+const MOST_PROBES = 3;
+
+/** The longest value over several lines that is recognised as one, in bytes. */
+const LONGEST_SPREAD = 1024 * 1024;
+
+/** How NDJSON that comes in pieces is read. */
+export interface NdjsonStreamOptions {
+  /** The longest line, in bytes. */
+  readonly maxBytes?: number | undefined;
+}
+
+/**
+ * Reads NDJSON that comes in pieces: one JSON value a line, lines ended by `\n`, blank lines skipped. A line that
+ * fails does not stop the next. A value written over several lines is one mistake, told at its first line; where the
+ * first line opens an array that goes on, the whole text is taken for that array.
+ */
+export function createNdjsonStream(taker: TextTaker, options: NdjsonStreamOptions = {}): TextStream {
+  const { maxBytes = defaultMaxBytes } = options;
+  const longestSpread = Math.min(LONGEST_SPREAD, maxBytes);
+  const window = createByteWindow();
+  const windowLines = createWindowLines(window);
+  /** The offset of the next line, and the offset up to which its end was looked for. */
+  let next = 0;
+  let searched = 0;
+  let index = 0;
+  let probes = 0;
+  let started = false;
+  /** Whether the rest of a line that is too long is being passed over. */
+  let passing = false;
+  let done = false;
+  let array: TextStream | undefined;
+
+  const parse = (start: number, end: number, probe = false): TextDocument =>
+    parseJson(window.bytes, { start: start - window.base, end: end - window.base, base: window.base, probe });
+
+  const give = (document: TextDocument): void => {
+    taker.document(document, windowLines.of(document.start, document.end), index++);
+  };
+
+  /** The first offset from one on that holds more than white space; the second where there is none. */
+  const visible = (from: number, to: number): number => {
+    const { bytes, base } = window;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at - base];
+      if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d && byte !== LF) return at;
+    }
+    return to;
+  };
+
+  /** Whether the line opens an array, behind a byte order mark too. */
+  const opensArray = ({ start, end }: Span): boolean => {
+    const { bytes, base } = window;
+    const from = start === 0 && hasByteOrderMark(bytes) ? 3 : start;
+    return bytes[visible(from, end) - base] === OPEN_ARRAY;
+  };
+
+  /** Reads the rest of the text, from the line on, as an array. */
+  const beginArray = ({ start }: Span): void => {
+    const { bytes, base, end } = window;
+    array = createJsonStream(
+      {
+        ...taker,
+        document(document, lines, number) {
+          const at = document.place([], 'open') ?? document;
+          taker.document(
+            { ...document, problems: [...document.problems, arrayProblem(at.start)] },
+            lines,
+            number,
+          );
+        },
+      },
+      { maxBytes, from: windowLines.placeOf(start) },
+    );
+    done = !array.write(bytes.subarray(start - base, end));
+  };
+
+  /** Reads a line that holds something. False where more bytes must be there to tell what it is. */
+  const readLine = (line: Span, last: boolean): boolean => {
+    const document = parse(line.start, line.end);
+    const cut = document.problems.some(({ code }) => code === 'syntax/truncated');
+    if (!cut || probes >= MOST_PROBES) {
+      give(document);
+      return true;
+    }
+    const limit = line.start + longestSpread;
+    if (window.reached < limit && !last) return false;
+    const reached = Math.min(window.reached, limit);
+    if (visible(line.end, reached) < reached) {
+      if (index === 0 && opensArray(line)) {
+        beginArray(line);
+        return true;
+      }
+      const whole = parse(line.start, reached, true);
+      if (whole.problems.length === 0) {
+        next = whole.end;
+        give(spreadRecord(whole));
+        return true;
+      }
+      probes++;
+    }
+    give(document);
+    return true;
+  };
+
+  /** Reads all lines that are whole; at the end of the text also the one that is not, unless the text is cut. */
+  const readLines = (last: boolean, cut = false): void => {
+    while (!done && !array && next < window.reached) {
+      const { base, reached } = window;
+      const feed = window.bytes.subarray(searched - base, reached - base).indexOf(LF);
+      if (feed < 0 && (!last || cut)) {
+        searched = reached;
+        return;
+      }
+      const line = { start: next, end: feed < 0 ? reached : searched + feed };
+      next = Math.min(line.end + 1, reached);
+      if (!passing && visible(line.start, line.end) < line.end && !readLine(line, last)) {
+        next = line.start;
+        searched = next;
+        return;
+      }
+      passing = false;
+      searched = next;
+    }
+  };
+
+  /** Looks at the encoding once enough of the text is there. */
+  const begin = (last: boolean): boolean => {
+    if (started || (window.reached < 4 && !last)) return started;
+    started = true;
+    if (window.reached > 1 && foreignEncoding(window.bytes.subarray(0, window.end)) !== undefined) {
+      give(parse(0, window.reached));
+      done = true;
+    }
+    return true;
+  };
+
+  const refuse = (): void => {
+    give({ ...parse(next, next), problems: [tooLong(maxBytes, next)] });
+    passing = true;
+  };
+
+  return {
+    write(piece) {
+      for (let from = 0; !done && from < piece.length; ) {
+        if (array) {
+          done = !array.write(piece.subarray(from));
+          return !done;
+        }
+        // Never more than the longest line and its end, so that how the text is cut does not decide what is too long.
+        const part = piece.subarray(from, from + maxBytes + 1 - (window.reached - next));
+        window.add(part);
+        from += part.length;
+        if (begin(false)) readLines(false);
+        if (array || done) continue;
+        if (window.reached - next > maxBytes && !passing) refuse();
+        if (passing) next = searched = window.reached;
+        windowLines.release(next);
+      }
+      window.settle();
+      return !done;
+    },
+    end(cut) {
+      if (!array && !done) {
+        begin(true);
+        readLines(true, cut);
+      }
+      (array as TextStream | undefined)?.end(cut);
+    },
+  };
+}

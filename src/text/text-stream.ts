@@ -1,0 +1,49 @@
+import type { PathSegment, TextDocument } from './document.js';
+import type { Lines } from './lines.js';
+import type { TextProblem } from './problem.js';
+
+/**
+ * Who takes what is read of a text, in the order of the text. Documents and lines are good until the call returns:
+ * the text itself may be too long to be kept.
+ */
+export interface TextTaker {
+  /** A whole value: the only one of the text, or one of several. `index` is its number. */
+  document(document: TextDocument, lines: Lines, index: number): void;
+  /**
+   * A list begins whose elements come one by one and are no part of the document, which comes after them.
+   * `path` leads to the list in the document. If there was a list at that path before, this one takes its place.
+   */
+  list(path: readonly PathSegment[]): void;
+  /** An element of the list. Paths in the document of the element begin at the element. */
+  element(document: TextDocument, lines: Lines, index: number): void;
+  /** A problem that stands between the elements of the list. */
+  between(problem: TextProblem, lines: Lines): void;
+}
+
+/** A text that comes in pieces. */
+export interface TextStream {
+  /** Takes a piece, which is borrowed until the call returns. Answers whether more is wanted. */
+  write(piece: Uint8Array): boolean;
+  /**
+   * Says that the text ends here. `cut` says that it should not, and that this is told already: a value that is not
+   * whole is then left out.
+   */
+  end(cut?: boolean): void;
+}
+
+/** The longest record, or document that is no list of records, in bytes: 256 MB. */
+export const defaultMaxBytes = 256 * 1024 * 1024;
+
+/** The problem of a value that is longer than can be kept in memory. */
+export function tooLong(maxBytes: number, at: number, suggestion?: string): TextProblem {
+  const limit = maxBytes >= 1024 * 1024 ? `${Math.floor(maxBytes / 1024 / 1024)} MB` : `${maxBytes} bytes`;
+  return {
+    code: 'io/too-large',
+    scope: 'structure',
+    start: at,
+    end: at,
+    message: `one record is read up to ${limit}, and this is longer`,
+    expected: `at most ${maxBytes} bytes`,
+    suggestion,
+  };
+}
