@@ -1,17 +1,11 @@
 import { type BigIntStats, closeSync, fstatSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import type { FileFault } from '../check/faults.js';
+import type { Fault } from '../check/faults.js';
 import type { Span } from '../text/problem.js';
 import { errorCode } from './find-files.js';
 import { createOpenFiles, isSame, openToRead } from './open-files.js';
 import { createSpoolStore, type Spool } from './spool.js';
 import { isGzip, type UnpackLimits, unpack } from './unpack.js';
-
-/** Why a file could not be read, or not whole. */
-export interface Fault {
-  readonly code: FileFault;
-  readonly message: string;
-}
 
 /** A text that is read in pieces, and parts of it once more. All offsets are those of the unpacked text. */
 export interface FileSource {

@@ -1,5 +1,5 @@
 import { createGunzip } from 'node:zlib';
-import type { Fault } from './file-source.js';
+import type { Fault } from '../check/faults.js';
 import { errorCode } from './find-files.js';
 
 const MB = 1024 * 1024;

@@ -11,3 +11,9 @@ export const fileFaults = [
 
 /** What keeps a file from being checked, or from being checked whole. */
 export type FileFault = (typeof fileFaults)[number];
+
+/** Why a file could not be checked, or not whole. */
+export interface Fault {
+  readonly code: FileFault;
+  readonly message: string;
+}
