@@ -4,17 +4,18 @@ import { describeEntry } from './describe-entry.js';
 import { type CommandIo, type ExitCode, exitCodes, UsageError } from './io.js';
 import { describeOptions, type OptionSpecs, parseOptions } from './parse-options.js';
 
-const specs = {
+/** The options of `newsdomain explain`. */
+export const explainOptionSpecs = {
   format: { type: 'string', values: ['text', 'json'], help: 'text (default) or json' },
   help: { type: 'boolean', short: 'h', help: 'this text' },
 } as const satisfies OptionSpecs;
 
 /** Runs `newsdomain explain`: says what a code means, why it is a mistake and how to mend it. */
 export async function explainCommand(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const args = parseOptions(argv, specs);
+  const args = parseOptions(argv, explainOptionSpecs);
   if (args.flag('help')) {
     await io.stdout(
-      `Usage: newsdomain explain <code> [options]\n\nSays what a code means, with an example. newsdomain rules lists all codes.\n\n${describeOptions(specs)}`,
+      `Usage: newsdomain explain <code> [options]\n\nSays what a code means, with an example. newsdomain rules lists all codes.\n\n${describeOptions(explainOptionSpecs)}`,
     );
     return exitCodes.clean;
   }

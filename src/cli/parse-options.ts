@@ -10,10 +10,24 @@ export interface OptionSpec {
   readonly multiple?: boolean | undefined;
   /** The only values allowed. */
   readonly values?: readonly string[] | undefined;
+  /** What a shell may propose as the value; with two lists, the second is for what follows an equals sign in it. */
+  readonly proposes?: WordList | readonly [WordList, WordList] | undefined;
   /** How the value is called in the help. */
   readonly placeholder?: string | undefined;
   readonly help: string;
 }
+
+/** Words that a shell may propose. */
+export type WordList =
+  | 'codes'
+  | 'settable codes'
+  | 'severity levels'
+  | 'record types'
+  | 'formats'
+  | 'schemas'
+  | 'shells'
+  | 'commits'
+  | 'files';
 
 /** Options by their long names. */
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;

@@ -2,17 +2,18 @@ import { describeEntry } from './describe-entry.js';
 import { type CommandIo, type ExitCode, exitCodes, UsageError } from './io.js';
 import { describeOptions, type OptionSpecs, parseOptions } from './parse-options.js';
 
-const specs = {
+/** The options of `newsdomain rules`. */
+export const rulesOptionSpecs = {
   format: { type: 'string', values: ['text', 'json'], help: 'text (default) or json' },
   help: { type: 'boolean', short: 'h', help: 'this text' },
 } as const satisfies OptionSpecs;
 
 /** Runs `newsdomain rules`: lists every code that a check can give. */
 export async function rulesCommand(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const args = parseOptions(argv, specs);
+  const args = parseOptions(argv, rulesOptionSpecs);
   if (args.flag('help')) {
     await io.stdout(
-      `Usage: newsdomain rules [options]\n\nLists every code that a check can give. newsdomain explain <code> says more of one.\n\n${describeOptions(specs)}`,
+      `Usage: newsdomain rules [options]\n\nLists every code that a check can give. newsdomain explain <code> says more of one.\n\n${describeOptions(rulesOptionSpecs)}`,
     );
     return exitCodes.clean;
   }

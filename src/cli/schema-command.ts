@@ -2,11 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { type CommandIo, type ExitCode, exitCodes, UsageError } from './io.js';
 import { describeOptions, type OptionSpecs, parseOptions, unknownWord } from './parse-options.js';
 
-const specs = { help: { type: 'boolean', short: 'h', help: 'this text' } } as const satisfies OptionSpecs;
+/** The options of `newsdomain schema`. */
+export const schemaOptionSpecs = {
+  help: { type: 'boolean', short: 'h', help: 'this text' },
+} as const satisfies OptionSpecs;
 
 /** Runs `newsdomain schema`: prints one of the JSON Schemas that come with the package. */
 export async function schemaCommand(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const args = parseOptions(argv, specs);
+  const args = parseOptions(argv, schemaOptionSpecs);
   const folder = new URL('schema/', io.packageRoot);
   const names = (await readdir(folder))
     .filter((name) => name.endsWith('.json'))
@@ -14,7 +17,7 @@ export async function schemaCommand(argv: readonly string[], io: CommandIo): Pro
     .sort();
   if (args.flag('help')) {
     await io.stdout(
-      `Usage: newsdomain schema [name]\n\nPrints a JSON Schema (draft 2020-12): ${names.join(', ')} (default: dataset).\n\n${describeOptions(specs)}`,
+      `Usage: newsdomain schema [name]\n\nPrints a JSON Schema (draft 2020-12): ${names.join(', ')} (default: dataset).\n\n${describeOptions(schemaOptionSpecs)}`,
     );
     return exitCodes.clean;
   }

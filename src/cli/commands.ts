@@ -1,0 +1,84 @@
+import type { CommandIo, ExitCode } from './io.js';
+import type { OptionSpecs, WordList } from './parse-options.js';
+
+/** A command as it is run. */
+export interface LoadedCommand {
+  readonly run: (argv: readonly string[], io: CommandIo) => Promise<ExitCode>;
+  readonly options: OptionSpecs;
+}
+
+/** A command as it is listed. */
+export interface Command {
+  readonly name: string;
+  /** What follows the name, for the help. */
+  readonly operands: string;
+  readonly summary: string;
+  /** What a shell may propose behind the name. */
+  readonly proposes?: WordList | undefined;
+  /** Loads the command: the others do not cost start-up time. */
+  load(): Promise<LoadedCommand>;
+}
+
+/** Every command. */
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    operands: '<paths>',
+    summary: 'check news data files: files, folders, globs, or - for standard input',
+    proposes: 'files',
+    async load() {
+      const { checkCommand } = await import('./check-command.js');
+      const { checkOptionSpecs } = await import('./check-options.js');
+      return { run: checkCommand, options: checkOptionSpecs };
+    },
+  },
+  {
+    name: 'explain',
+    operands: '<code>',
+    summary: 'say what a finding means and how to mend it',
+    proposes: 'codes',
+    async load() {
+      const { explainCommand, explainOptionSpecs } = await import('./explain-command.js');
+      return { run: explainCommand, options: explainOptionSpecs };
+    },
+  },
+  {
+    name: 'rules',
+    operands: '',
+    summary: 'list everything that can be found',
+    async load() {
+      const { rulesCommand, rulesOptionSpecs } = await import('./rules-command.js');
+      return { run: rulesCommand, options: rulesOptionSpecs };
+    },
+  },
+  {
+    name: 'schema',
+    operands: '[name]',
+    summary: 'print a JSON Schema of the records',
+    proposes: 'schemas',
+    async load() {
+      const { schemaCommand, schemaOptionSpecs } = await import('./schema-command.js');
+      return { run: schemaCommand, options: schemaOptionSpecs };
+    },
+  },
+  {
+    name: 'completion',
+    operands: '<shell>',
+    summary: 'print the completion of this command line for bash or zsh',
+    proposes: 'shells',
+    async load() {
+      const { completionCommand, completionOptionSpecs } = await import('./completion-command.js');
+      return { run: completionCommand, options: completionOptionSpecs };
+    },
+  },
+];
+
+/** The help of the whole command line. */
+export function describeCommands(): string {
+  const rows = commands.map(
+    ({ name, operands, summary }) => [`${name} ${operands}`.trim(), summary] as const,
+  );
+  const width = Math.max(...rows.map(([left]) => left.length));
+  const list = rows.map(([left, summary]) => `  ${left.padEnd(width)}  ${summary}\n`).join('');
+  return `Usage: newsdomain <command> [options]\n\n${list}\nnewsdomain <command> --help says more. newsdomain --version prints the version.\n`;
+}
