@@ -1,12 +1,13 @@
 import type { StanceAspect } from '../../vocabulary/claim.js';
 import type { AspectStatus } from '../../vocabulary/scheduled-event.js';
 import type { EventEvidence, EvidenceBase } from '../evidence/evidence-base.js';
-import { earliestOn, exactMoment, type Moment } from '../time/moment.js';
+import { exactMoment } from '../time/moment.js';
 import { momentText } from '../time/moment-text.js';
 import { assertPolicy, type ConfirmationPolicy, decide, type Weighed } from './decide.js';
 import type { Evidence } from './evidence.js';
 import { type ConfirmationRollup, rollUp } from './rollup-confirmation.js';
-import { countingAt, openCase } from './weigh.js';
+import { followVoice, type VoiceOverTime } from './voice-over-time.js';
+import { type Case, openCase } from './weigh.js';
 
 /** What a timeline is asked for. */
 export interface TimelineOptions {
@@ -64,43 +65,44 @@ export function confirmationTimeline(
   assertPolicy(options.policy);
   const known = openCase(event, aspect, dataset);
   const floating = known.groups.every((group) => group.every(floats));
-  const turns = turningPoints(known.groups, floating);
-  const counting = new Map<readonly Evidence[], readonly Weighed[]>();
+  const settling = new Map<VoiceOverTime, readonly Weighed[]>();
   const changes: ConfirmationChange[] = [];
   let from: AspectStatus = 'unconfirmed';
-  for (const [milliseconds, touched] of turns) {
-    const at = exactMoment(milliseconds, floating);
-    // only the voices whose evidence came or went can have changed their mind
-    for (const group of touched) counting.set(group, countingAt(group, at).map(known.weigh));
-    const { status: to } = decide([...counting.values()].flat(), known.parties, known.tiesOf, options.policy);
+  for (const [milliseconds, voices] of turningPoints(known, floating)) {
+    for (const voice of voices) {
+      voice.advanceTo(milliseconds);
+      settling.set(voice, voice.settling());
+    }
+    const { status: to } = decide([...settling.values()].flat(), known.parties, known.tiesOf, options.policy);
     if (to === from) continue;
     const text = momentText(milliseconds, floating);
-    const rollup = rollUp(known, { text, moment: at }, options.policy);
+    const rollup = rollUp(known, { text, moment: exactMoment(milliseconds, floating) }, options.policy);
     changes.push({ ...(text === undefined ? {} : { at: text }), from, to, rollup });
     from = to;
   }
   return changes;
 }
 
-const momentsOf = (evidence: Evidence): readonly Moment[] => [evidence.asserted, ...evidence.withdrawn];
-
 /** Whether no moment of a piece of evidence has a place on the time line that no zone moves. */
-const floats = (evidence: Evidence): boolean =>
-  momentsOf(evidence).every(
+const floats = ({ asserted, withdrawn }: Evidence): boolean =>
+  [asserted, ...withdrawn].every(
     (moment) => moment.floating || (!Number.isFinite(moment.earliest) && !Number.isFinite(moment.latest)),
   );
 
-/** The moments from which on evidence may have come or gone, earliest first, each with the voices it touches. */
+/** The moments at which a voice that can settle something may change what it says, in order, each with those voices. */
 function turningPoints(
-  groups: readonly (readonly Evidence[])[],
+  { groups, weigh }: Case,
   floating: boolean,
-): readonly (readonly [number, ReadonlySet<readonly Evidence[]>])[] {
-  const turns = new Map<number, Set<readonly Evidence[]>>();
+): readonly (readonly [number, readonly VoiceOverTime[]])[] {
+  const points = new Map<number, VoiceOverTime[]>();
   for (const group of groups) {
-    for (const moment of group.flatMap(momentsOf)) {
-      const milliseconds = earliestOn(moment, floating);
-      turns.set(milliseconds, (turns.get(milliseconds) ?? new Set()).add(group));
+    if (!group.some((evidence) => weigh(evidence).authority === 'authoritative')) continue;
+    const voice = followVoice(group, weigh, floating);
+    for (const at of voice.turns) {
+      const known = points.get(at);
+      if (known === undefined) points.set(at, [voice]);
+      else known.push(voice);
     }
   }
-  return [...turns].sort(([a], [b]) => a - b);
+  return [...points].sort(([a], [b]) => a - b);
 }
