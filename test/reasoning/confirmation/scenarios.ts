@@ -419,4 +419,68 @@ export const scenarios: readonly Scenario[] = [
     ]),
     expected: 'confirmed',
   },
+  {
+    name: 'what stands in an article is said when the article was published',
+    ask: korea(
+      [
+        { type: 'article', id: 'article:later', publishedAt: '2024-07-10T12:00:00Z' },
+        said('claim:1', [originator('kremlin')], [[KOREA, 'occurrence', 'confirms']], {
+          articleId: 'article:later',
+        }),
+      ],
+      '2024-07-09',
+    ),
+    expected: 'unconfirmed',
+  },
+  {
+    name: 'a chain with a link off the record is no evidence',
+    ask: korea([
+      onKorea(
+        'claim:1',
+        [originator('kremlin'), { ...relay('agency'), groundRules: 'off-the-record' }],
+        'confirms',
+        '2024-07-10',
+      ),
+    ]),
+    expected: 'unconfirmed',
+  },
+  {
+    name: 'sources of one owner are one source',
+    ask: korea(
+      [
+        ...['desk', 'press-office'].map((name) => ({
+          type: 'source',
+          id: `source:${name}`,
+          kind: 'institution',
+          name,
+          parentId: 'source:kremlin',
+          actsFor: ['entity:russia'],
+          groundRules: 'on-the-record',
+        })),
+        onKorea('claim:1', [originator('desk')], 'confirms', '2024-07-10'),
+        onKorea('claim:2', [originator('press-office')], 'confirms', '2024-07-10'),
+      ],
+      '2024-08',
+      { corroborate: 2 },
+    ),
+    expected: 'unconfirmed',
+  },
+  {
+    name: 'not on the 19th but on the 25th: the date is confirmed, not disputed',
+    ask: ask(
+      KOREA,
+      'date',
+      [
+        said('claim:1', [originator('pyongyang')], [], {
+          assertedAt: '2024-07-10',
+          stances: [
+            { eventId: KOREA, aspect: 'date', stance: 'denies', value: '2024-07-19' },
+            { eventId: KOREA, aspect: 'date', stance: 'confirms', value: '2024-07-25' },
+          ],
+        }),
+      ],
+      { at: '2024-08' },
+    ),
+    expected: 'confirmed',
+  },
 ];

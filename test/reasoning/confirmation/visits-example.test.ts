@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Dataset, loadDataset } from '../../../src/dataset/dataset.js';
+import { confirmationTimeline } from '../../../src/reasoning/confirmation/confirmation-timeline.js';
 import { explainConfirmation } from '../../../src/reasoning/confirmation/explain-confirmation.js';
 import { rollupConfirmation } from '../../../src/reasoning/confirmation/rollup-confirmation.js';
 import type { ScheduledEvent } from '../../../src/records/scheduled-event.js';
@@ -7,6 +8,7 @@ import type { StanceAspect } from '../../../src/vocabulary/claim.js';
 import { readExample } from '../../examples/example.js';
 
 const AT = '2024-06-18';
+const LATER = '2024-06-30';
 const VIETNAM = 'event:visit-vietnam';
 const KOREA = 'event:visit-north-korea';
 
@@ -23,56 +25,106 @@ function roll(dataset: Dataset, eventId: string, aspect: StanceAspect, policy = 
   });
 }
 
-describe('the example dataset of two visits', () => {
-  it('leaves the visit to Vietnam unconfirmed, with the unnamed official as background confirmation', () => {
-    for (const aspect of ['occurrence', 'date'] as const) {
-      const { status, reasons } = roll(example, VIETNAM, aspect);
-      expect(status).toBe('unconfirmed');
-      expect(reasons.confirming).toEqual([]);
-      expect(reasons.backgroundConfirming.map(({ sourceId }) => sourceId)).toEqual([
-        'source:vietnam-official',
-      ]);
-      expect(reasons.explicitlyUnconfirmed.map(({ sourceId }) => sourceId)).toEqual(['source:author']);
-    }
-  });
+const ids = (reasons: readonly { readonly sourceId?: string | undefined }[]) =>
+  reasons.map(({ sourceId }) => sourceId);
 
-  it('confirms that the visit to North Korea is prepared, and nothing else of it', () => {
-    expect(roll(example, KOREA, 'preparation').status).toBe('confirmed');
-    expect(roll(example, KOREA, 'occurrence').status).toBe('unconfirmed');
-    const date = roll(example, KOREA, 'date');
-    expect(date.status).toBe('unconfirmed');
-    expect(date.reasons.explicitlyUnconfirmed.map(({ sourceId }) => sourceId)).toEqual(['source:kremlin']);
-  });
-
-  it('changes with a later confirmation, with the policy, and with a denial of the host', () => {
-    const later = {
+/** The example with a confirmation by the guest's side, on the record and after all that the article knows. */
+const withConfirmation = () =>
+  loadDataset([
+    example.records,
+    {
       type: 'claim',
       id: 'claim:later',
-      text: 'The visit to North Korea takes place.',
+      text: 'The visit to North Korea takes place on 18 and 19 June.',
       attribution: [{ sourceIds: ['source:kremlin'], role: 'originator', groundRules: 'on-the-record' }],
-      assertedAt: '2024-06-17',
-      stances: [{ eventId: KOREA, aspect: 'occurrence', stance: 'confirms' }],
-    };
-    const confirmed = loadDataset([example.records, later]);
-    expect(roll(confirmed, KOREA, 'occurrence').status).toBe('confirmed');
-    expect(roll(confirmed, KOREA, 'occurrence', {}, '2024-05-31').status).toBe('unconfirmed');
-    expect(roll(confirmed, KOREA, 'occurrence', { requireAllParties: true }).status).toBe('unconfirmed');
-    const host = {
+      assertedAt: '2024-06-20',
+      stances: [
+        { eventId: KOREA, aspect: 'occurrence', stance: 'confirms' },
+        { eventId: KOREA, aspect: 'date', stance: 'confirms', value: '2024-06-18/2024-06-19' },
+      ],
+    },
+  ]);
+
+/** The same with the host denying it. */
+const withDenial = () =>
+  loadDataset([
+    withConfirmation().records,
+    {
       type: 'source',
       id: 'source:host',
       kind: 'institution',
       name: 'The host',
       actsFor: ['entity:north-korea'],
       groundRules: 'on-the-record',
-    };
-    const denial = {
-      ...later,
+    },
+    {
+      type: 'claim',
       id: 'claim:denial',
+      text: 'The visit to North Korea takes place.',
+      polarity: 'negative',
       attribution: [{ sourceIds: ['source:host'], role: 'originator' }],
-      stances: [{ eventId: KOREA, aspect: 'occurrence', stance: 'denies' }],
-    };
-    const disputed = loadDataset([confirmed.records, host, denial]);
-    expect(roll(disputed, KOREA, 'occurrence').status).toBe('disputed');
+      assertedAt: '2024-06-21',
+      stances: [
+        { eventId: KOREA, aspect: 'occurrence', stance: 'denies' },
+        { eventId: KOREA, aspect: 'date', stance: 'denies' },
+      ],
+    },
+  ]);
+
+const occurrenceAndDate = ['occurrence', 'date'] as const;
+
+describe('the yardstick dataset gives', () => {
+  it.each(occurrenceAndDate)(
+    'Vietnam visit, %s unconfirmed, with the unnamed official as background confirmation',
+    (aspect) => {
+      const { status, reasons } = roll(example, VIETNAM, aspect);
+      expect(status).toBe('unconfirmed');
+      expect(reasons.confirming).toEqual([]);
+      expect(ids(reasons.backgroundConfirming)).toEqual(['source:vietnam-official']);
+      expect(reasons.backgroundConfirming[0]?.groundRules).toBe('background');
+      expect(example.find('source', 'source:vietnam-official')?.anonymous).toBe(true);
+      expect(ids(reasons.explicitlyUnconfirmed)).toEqual(['source:author']);
+    },
+  );
+
+  it('North Korea visit, preparation confirmed, occurrence and date unconfirmed', () => {
+    expect(roll(example, KOREA, 'preparation').status).toBe('confirmed');
+    expect(ids(roll(example, KOREA, 'preparation').reasons.confirming)).toEqual(['source:matsegora']);
+    for (const aspect of occurrenceAndDate) expect(roll(example, KOREA, aspect).status).toBe('unconfirmed');
+    expect(ids(roll(example, KOREA, 'date').reasons.explicitlyUnconfirmed)).toEqual(['source:kremlin']);
+  });
+
+  it.each(occurrenceAndDate)('then with a later on-the-record confirmation added, %s confirmed', (aspect) => {
+    const { status, reasons } = roll(withConfirmation(), KOREA, aspect, {}, LATER);
+    expect(status).toBe('confirmed');
+    expect(ids(reasons.confirming)).toEqual(['source:kremlin']);
+    expect(roll(withConfirmation(), KOREA, aspect).status).toBe('unconfirmed');
+  });
+
+  it.each(occurrenceAndDate)('but %s unconfirmed again under `requireAllParties`', (aspect) => {
+    const { status, partiesNotConfirming } = roll(
+      withConfirmation(),
+      KOREA,
+      aspect,
+      { requireAllParties: true },
+      LATER,
+    );
+    expect(status).toBe('unconfirmed');
+    expect(partiesNotConfirming).toContain('entity:north-korea');
+  });
+
+  it.each(occurrenceAndDate)('then with the host denying, %s disputed', (aspect) => {
+    expect(roll(withDenial(), KOREA, aspect, {}, LATER).status).toBe('disputed');
+    expect(roll(withDenial(), KOREA, aspect, {}, '2024-06-20').status).toBe('confirmed');
+  });
+
+  it('all of this as a timeline', () => {
+    const dataset = withDenial();
+    const visit = dataset.find('scheduled-event', KOREA) as ScheduledEvent;
+    expect(confirmationTimeline(visit, 'occurrence', dataset).map(({ at, to }) => [at, to])).toEqual([
+      ['2024-06-20T00:00:00', 'confirmed'],
+      ['2024-06-21T00:00:00', 'disputed'],
+    ]);
   });
 
   it('is explained in one sentence a reason', () => {
