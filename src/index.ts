@@ -311,14 +311,10 @@ export {
   type WindowCertainty,
 } from './reasoning/events/upcoming-events.js';
 export { assembleEvidence } from './reasoning/evidence/assemble-evidence.js';
-export {
-  collectDoubtfulEvidence,
-  collectEvidence,
-} from './reasoning/evidence/collect-evidence.js';
+export { collectEvidence } from './reasoning/evidence/collect-evidence.js';
 export type {
   ArticleEvidence,
   ClaimEvidence,
-  DoubtfulEvidence,
   EntityEvidence,
   EventEvidence,
   EvidenceBase,

@@ -1,8 +1,8 @@
-import type { DoubtfulEvidence, EvidenceBase, EvidenceFact } from './evidence-base.js';
+import type { EvidenceBase, EvidenceFact } from './evidence-base.js';
 
 /**
- * Puts together what `collectEvidence` and `collectDoubtfulEvidence` collected, in the order of the records: roll-ups
- * and timelines derived from it are those of the dataset of these records.
+ * Puts together what `collectEvidence` collected, in the order of the records: roll-ups and timelines derived from it
+ * are those of the dataset of these records.
  *
  * @example
  * ```ts
@@ -25,18 +25,11 @@ import type { DoubtfulEvidence, EvidenceBase, EvidenceFact } from './evidence-ba
  * rollupConfirmation(visit, 'occurrence', evidence, { at: '2024-06-19' }).status; // => 'confirmed'
  * ```
  */
-export function assembleEvidence(facts: Iterable<EvidenceFact | DoubtfulEvidence>): EvidenceBase {
+export function assembleEvidence(facts: Iterable<EvidenceFact>): EvidenceBase {
   const claims: EvidenceBase['claims'][number][] = [];
   const scheduledEvents: EvidenceBase['scheduledEvents'][number][] = [];
   const byId = new Map<string, EvidenceFact>();
-  const wrong = new Set<string>();
-  const mentioned = new Set<string>();
   for (const fact of facts) {
-    if (fact.type === 'doubtful') {
-      if (fact.id !== undefined) wrong.add(fact.id);
-      for (const id of fact.mentions) mentioned.add(id);
-      continue;
-    }
     if (fact.type === 'claim') claims.push(fact);
     else if (fact.type === 'scheduled-event') scheduledEvents.push(fact);
     if (!byId.has(fact.id)) byId.set(fact.id, fact);
@@ -49,6 +42,5 @@ export function assembleEvidence(facts: Iterable<EvidenceFact | DoubtfulEvidence
       // the type of what was found is the type that was asked for
       return fact?.type === type ? (fact as never) : undefined;
     },
-    doubt: { isWrong: (id) => wrong.has(id), isMentioned: (id) => mentioned.has(id) },
   });
 }

@@ -1,15 +1,12 @@
-import { isRecordId } from '../../primitives/id.js';
 import type { Article } from '../../records/article.js';
 import type { Claim } from '../../records/claim.js';
 import type { Entity } from '../../records/entity.js';
 import type { NewsRecord } from '../../records/news-record.js';
 import type { ScheduledEvent } from '../../records/scheduled-event.js';
 import type { Source } from '../../records/source.js';
-import { recordTypes } from '../../vocabulary/record-type.js';
 import type {
   ArticleEvidence,
   ClaimEvidence,
-  DoubtfulEvidence,
   EntityEvidence,
   EventEvidence,
   EvidenceFact,
@@ -20,8 +17,6 @@ import type {
  * Collects from one record what confirmation reads of it: plain JSON, as little as will do, so that it can travel from
  * wherever the record is to wherever all of them are judged. Gives `undefined` for a record of which confirmation reads
  * nothing. `assembleEvidence` puts the facts together.
- *
- * The record must be valid: of a value that is not, take `collectDoubtfulEvidence`.
  *
  * @example
  * ```ts
@@ -113,40 +108,4 @@ function pick<T extends object, K extends keyof T>(value: T, keys: readonly K[])
   const picked: Partial<T> = {};
   for (const key of keys) if (value[key] !== undefined) picked[key] = value[key];
   return picked as Pick<T, K>;
-}
-
-/**
- * Collects from a value that is no valid record what may be wrong because of it, so that one mistake is not found
- * twice: its id and, where it may be a claim, every id that it may name.
- *
- * @example
- * ```ts
- * import { collectDoubtfulEvidence } from 'newsdomain';
- *
- * const wrong = { type: 'claim', id: 'claim:a', stances: [{ evntId: 'event:visit', aspect: 'occurrence', stance: 'confirms' }] };
- * collectDoubtfulEvidence(wrong).mentions.includes('event:visit'); // => true
- * collectDoubtfulEvidence('no record'); // => undefined
- * ```
- */
-export function collectDoubtfulEvidence(value: unknown): DoubtfulEvidence | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { id, type } = value as { readonly id?: unknown; readonly type?: unknown };
-  if (typeof id !== 'string') return { type: 'doubtful', mentions: idsIn(value) };
-  // of records of another type nothing is asked but by their id
-  const speaks = type === 'claim' || !(recordTypes as readonly unknown[]).includes(type);
-  return { type: 'doubtful', id, mentions: speaks ? idsIn(value) : [] };
-}
-
-/** Every text in a value that may be an id, each once. Walks without recursion: the value may be of any depth. */
-function idsIn(value: object): readonly string[] {
-  const ids = new Set<string>();
-  // a Set can grow while it is walked, and a circle ends
-  const parts = new Set<object>([value]);
-  for (const part of parts) {
-    for (const inner of Object.values(part)) {
-      if (typeof inner === 'object' && inner !== null) parts.add(inner);
-      else if (isRecordId(inner)) ids.add(inner);
-    }
-  }
-  return [...ids].sort();
 }

@@ -47,15 +47,6 @@ export interface EventEvidence
 /** What confirmation reads of one record. */
 export type EvidenceFact = ArticleEvidence | SourceEvidence | EntityEvidence | ClaimEvidence | EventEvidence;
 
-/** What a value that is no valid record may have had to say: nothing that rests on it can be judged. */
-export interface DoubtfulEvidence {
-  readonly type: 'doubtful';
-  /** The id that it has. */
-  readonly id?: string | undefined;
-  /** The ids that it may name, where it may be a claim. */
-  readonly mentions: readonly string[];
-}
-
 interface FoundEvidence {
   article: ArticleEvidence;
   source: SourceEvidence;
@@ -68,7 +59,7 @@ export interface EvidenceBase {
   readonly scheduledEvents: readonly EventEvidence[];
   /** The first record with this id, if it is of this type. */
   find<T extends keyof FoundEvidence>(type: T, id: string): FoundEvidence[T] | undefined;
-  /** What could not be read, where anything could not. */
+  /** What could not be read, where anything could not: of what rests on it nothing is sure. */
   readonly doubt?: EvidenceDoubt | undefined;
 }
 

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../../../src/dataset/dataset.js';
 import { assembleEvidence } from '../../../src/reasoning/evidence/assemble-evidence.js';
-import {
-  collectDoubtfulEvidence,
-  collectEvidence,
-} from '../../../src/reasoning/evidence/collect-evidence.js';
+import { collectEvidence } from '../../../src/reasoning/evidence/collect-evidence.js';
 import { parseNewsRecord } from '../../../src/records/news-record.js';
 import { type RecordType, recordTypes } from '../../../src/vocabulary/record-type.js';
 import { validFixtures } from '../../support/fixtures.js';
@@ -114,42 +111,6 @@ describe('collectEvidence', () => {
       const fact = collect(value);
       if (fact !== undefined) expect(JSON.parse(JSON.stringify(fact))).toStrictEqual(fact);
     }
-  });
-});
-
-describe('collectDoubtfulEvidence', () => {
-  it('names every id that a wrong claim may name, however deep and under whatever key', () => {
-    const wrong = {
-      type: 'claim',
-      id: 'claim:a',
-      text: 'The visit takes place.',
-      stancs: [{ eventId: 'event:a', aspect: 'occurrence' }],
-    };
-    expect(collectDoubtfulEvidence(wrong)).toEqual({
-      type: 'doubtful',
-      id: 'claim:a',
-      mentions: ['claim', 'claim:a', 'event:a', 'occurrence'],
-    });
-    let deep: unknown = 'event:deep';
-    for (let depth = 0; depth < 100_000; depth++) deep = [deep];
-    expect(collectDoubtfulEvidence({ type: 'clam', deep })?.mentions).toContain('event:deep');
-  });
-
-  it('takes a circle for what it is', () => {
-    const wrong: Record<string, unknown> = { type: 'claim', id: 'claim:a' };
-    wrong.self = wrong;
-    expect(collectDoubtfulEvidence(wrong)?.mentions).toEqual(['claim', 'claim:a']);
-  });
-
-  it('names of other wrong records their id alone, unless they have none', () => {
-    const wrong = { type: 'source', id: 'source:a', kind: 'outlt', parentId: 'source:b' };
-    expect(collectDoubtfulEvidence(wrong)).toEqual({ type: 'doubtful', id: 'source:a', mentions: [] });
-    expect(collectDoubtfulEvidence({ ...wrong, id: 1 })?.mentions).toContain('source:b');
-  });
-
-  it('has nothing to say of what is no object', () => {
-    for (const value of [undefined, null, 1, 'claim:a'])
-      expect(collectDoubtfulEvidence(value)).toBeUndefined();
   });
 });
 
