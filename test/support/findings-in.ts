@@ -1,18 +1,22 @@
 import type { Finding } from '../../src/finding/finding.js';
 import { subjectOf } from '../../src/finding/from-issues.js';
 import { collectFacts } from '../../src/rules/collect-facts.js';
-import { arrangeFacts } from '../../src/rules/facts.js';
+import { arrangeFacts, type RecordFacts } from '../../src/rules/facts.js';
 import { judgeFacts, judgeRecord } from '../../src/rules/judge.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { type RuleSettings, selectRules } from '../../src/rules/rule-set.js';
 import { allRules } from '../../src/rules/rule-table.js';
 import { deepFreeze } from './deep-freeze.js';
 
-/** Everything that the schemas and the rules find in values, which are frozen throughout. */
+/**
+ * Everything that the schemas and the rules find in values, which are frozen throughout. `arrive` is the order in which
+ * the facts of the records come together.
+ */
 export function findingsIn(
   values: readonly unknown[],
   settings: RuleSettings = {},
   table: readonly Rule[] = allRules,
+  arrive: (facts: readonly RecordFacts[]) => readonly RecordFacts[] = (facts) => facts,
 ): readonly Finding[] {
   deepFreeze(values);
   const rules = selectRules(settings, table);
@@ -29,11 +33,6 @@ export function findingsIn(
     return (article as { readonly body?: { readonly text?: string } } | undefined)?.body?.text;
   };
   const subjects = (record: number) => subjectOf(values[record]);
-  const judged = judgeFacts(arrangeFacts(facts), subjects, { rules, articleText });
+  const judged = judgeFacts(arrangeFacts(arrive(facts)), subjects, { rules, articleText });
   return [...found, ...judged.map(({ finding }) => finding)];
-}
-
-/** The same in short: code, record and pointer of each. */
-export function toldIn(values: readonly unknown[], settings?: RuleSettings): readonly string[] {
-  return findingsIn(values, settings).map(({ code, recordId, pointer }) => `${code} ${recordId} ${pointer}`);
 }
