@@ -25,7 +25,7 @@ import { ArticleAnchorSchema, TextAnchorSchema } from '../../src/records/common/
 import { RelativeToSchema } from '../../src/records/common/time-reference.js';
 import { SourceSchema } from '../../src/records/source.js';
 import { crossFieldRulesOf } from '../../src/schema/cross-field.js';
-import { FUZZY_DATE_EXACT_PATTERN, FUZZY_POINT_EXACT_PATTERN } from './fuzzy-date-pattern.js';
+import { fuzzyDateKeywords, fuzzyPointKeywords } from './fuzzy-date-keywords.js';
 
 type Keywords = Readonly<Record<string, unknown>>;
 
@@ -37,8 +37,8 @@ const bothOffsets = { dependentRequired: { start: ['end'], end: ['start'] } };
  */
 const keywords: ReadonlyMap<z.core.$ZodType, Keywords> = new Map<z.core.$ZodType, Keywords>([
   [InstantSchema, { format: 'date-time', pattern: INSTANT_PATTERN }],
-  [FuzzyDateSchema, { pattern: FUZZY_DATE_EXACT_PATTERN }],
-  [FuzzyPointSchema, { pattern: FUZZY_POINT_EXACT_PATTERN }],
+  [FuzzyDateSchema, fuzzyDateKeywords],
+  [FuzzyPointSchema, fuzzyPointKeywords],
   [LanguageTagSchema, { pattern: LANGUAGE_TAG_PATTERN }],
   [CountryCodeSchema, { enum: [...countryCodes] }],
   [TimeZoneSchema, { pattern: TIME_ZONE_PATTERN }],
@@ -63,7 +63,7 @@ const keywords: ReadonlyMap<z.core.$ZodType, Keywords> = new Map<z.core.$ZodType
     {
       if: { properties: { aspect: { const: 'date' } }, required: ['aspect'] },
       // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema, in data that is never awaited
-      then: { properties: { value: { pattern: FUZZY_DATE_EXACT_PATTERN } } },
+      then: { properties: { value: fuzzyDateKeywords } },
     },
   ],
 ]);

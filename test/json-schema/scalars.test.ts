@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
@@ -66,9 +67,7 @@ const forms = [...judged].filter(([, form]) => form !== 'extensions');
 describe.each(forms.map(([schema, form]) => ({ schema: schema as z.ZodType, form })))(
   'the JSON Schema of $form',
   ({ schema, form }) => {
-    const { pattern, enum: words } = keywordsFor(schema) as { pattern?: string; enum?: readonly string[] };
-    const unicode = pattern === undefined ? undefined : new RegExp(pattern, 'u');
-    const accepts = (text: string): boolean => unicode?.test(text) ?? words!.includes(text);
+    const accepts = new Ajv2020({ validateFormats: false, strictTypes: false }).compile(keywordsFor(schema));
 
     /** `undefined` where both judge alike, and where zod alone can say it and has the code for that. */
     function disagreement(text: string): string | undefined {

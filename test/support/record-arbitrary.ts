@@ -1,9 +1,6 @@
 import * as fc from 'fast-check';
 import type * as z from 'zod';
-import {
-  FUZZY_DATE_EXACT_PATTERN,
-  FUZZY_POINT_EXACT_PATTERN,
-} from '../../scripts/json-schema/fuzzy-date-pattern.js';
+import { fuzzyDateKeywords, fuzzyPointKeywords } from '../../scripts/json-schema/fuzzy-date-keywords.js';
 import { codePointLength } from '../../src/primitives/code-points.js';
 import { countryCodes } from '../../src/primitives/country-code.js';
 import { INSTANT_PATTERN } from '../../src/primitives/instant.js';
@@ -39,7 +36,7 @@ const formed = (pattern: string, schema: Schema, ...examples: readonly [string, 
   );
 
 const fuzzyDate = formed(
-  FUZZY_DATE_EXACT_PATTERN,
+  fuzzyDateKeywords.pattern,
   scalars.FuzzyDateSchema,
   ...([
     '2024-06-19',
@@ -58,7 +55,7 @@ const judgedValues = new Map<Schema, fc.Arbitrary<unknown>>([
   [
     scalars.FuzzyPointSchema,
     formed(
-      FUZZY_POINT_EXACT_PATTERN,
+      fuzzyPointKeywords.pattern,
       scalars.FuzzyPointSchema,
       '2024-06-19',
       '[2024-06-19..2024-06-21]',

@@ -1,0 +1,62 @@
+// What JSON Schema can say of fuzzy dates: everything but the order of two dates. A pattern gives the grammar, and a
+// second one finds in a text of that grammar what no calendar has; written into each other they would be ten times
+// as long.
+
+const either = (...forms: readonly string[]): string => `(?:${forms.join('|')})`;
+
+const year = '-?[0-9]{4}';
+const longYear = 'Y-?[1-9][0-9]{4,15}';
+const partYear = '-?(?:[0-9]{3}X|[0-9]{2}XX|[0-9]XXX|XXXX)';
+const month = `${year}-(?:0[1-9]|1[0-2])`;
+const season = `${year}-2[1-4]`;
+const day = `${month}-(?:0[1-9]|[12][0-9]|3[01])`;
+const offset = either(
+  'Z',
+  '\\+(?:(?:0[0-9]|1[0-3])(?::[0-5][0-9])?|14(?::00)?)',
+  '-(?:(?:0[0-9]|1[01])(?::[0-5][0-9])?|12(?::00)?)',
+);
+const clock = `T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]+)?${offset}?`;
+
+/** A point with nothing unspecified, which may be qualified. */
+const whole = either(`${day}${clock}`, season, `${either(day, month, year)}[?~%]?`);
+const point = either(
+  longYear,
+  whole,
+  `${either('-?XXXX-XX(?:-XX)?', `${year}-XX(?:-XX)?`, `${month}-XX`, partYear)}[?~%]?`,
+);
+const edge = either(whole, '\\.\\.');
+
+/** A point that is written down to nothing but itself: what a range may begin and end with. */
+const plain = either(`${day}(?:${clock})?`, season, month, year, longYear);
+/** Both ends of a range are as precise as each other. */
+const sameEnds = [`${day}${clock}`, day, season, month, either(longYear, year)];
+const member = either(point, ...sameEnds.map((end) => `${end}\\.\\.${end}`));
+const set = `\\[${either(`(?:\\.\\.${plain}|${member})(?:,${member})*(?:,${plain}\\.\\.)?`, `${plain}\\.\\.`)}\\]`;
+
+/** Whole numbers of as many digits as `most` that are larger. */
+const larger = (most: string): string =>
+  either(
+    ...[...most].flatMap((digit, at) =>
+      digit === '9' ? [] : [`${most.slice(0, at)}[${Number(digit) + 1}-9][0-9]{${most.length - at - 1}}`],
+    ),
+  );
+
+/** The year 0 with a sign, days that a month or a year does not have, and years beyond what a number holds exactly. */
+const noSuchDate = [
+  '-0000',
+  `[0-9]{4}-(?:(?:0[469]|11)-31|02-3[01])`,
+  '(?:[0-9]{2}(?:[02468][1235679]|[13579][01345789])|(?:[02468][1235679]|[13579][01345789])00)-02-29',
+  `Y-?${larger(String(Number.MAX_SAFE_INTEGER))}`,
+].join('|');
+
+/** Fuzzy dates, intervals included. */
+export const fuzzyDateKeywords = {
+  pattern: `^${either(point, `${edge}?/${edge}?`, set)}$`,
+  not: { pattern: noSuchDate },
+};
+
+/** Fuzzy dates that are points or sets. */
+export const fuzzyPointKeywords = {
+  pattern: `^${either(point, set)}$`,
+  not: { pattern: noSuchDate },
+};
