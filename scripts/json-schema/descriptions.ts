@@ -7,6 +7,8 @@ type Json = { [key: string]: unknown };
  * JSON Schema say the same in the same words.
  */
 export interface Describer {
+  /** The documentation of what `file` exports as `name`, in one line. */
+  docOf(file: string, name: string): string | undefined;
   /** Describes `schema` as the exported interface or union `name` of `file`, throughout. */
   describe(schema: Json, file: string, name: string): void;
 }
@@ -79,12 +81,18 @@ export function createDescriber(files: readonly string[]): Describer {
     );
   }
 
+  function exported(file: string, name: string): ts.Symbol {
+    const source = program.getSourceFile(file);
+    const module = source && checker.getSymbolAtLocation(source);
+    const symbol = module && checker.getExportsOfModule(module).find((one) => one.name === name);
+    if (symbol === undefined) throw new Error(`${file} exports no ${name}`);
+    return symbol;
+  }
+
   return {
+    docOf: (file, name) => docOf(exported(file, name)),
     describe(schema, file, name) {
-      const source = program.getSourceFile(file);
-      const module = source && checker.getSymbolAtLocation(source);
-      const symbol = module && checker.getExportsOfModule(module).find((one) => one.name === name);
-      if (symbol === undefined) throw new Error(`${file} exports no ${name}`);
+      const symbol = exported(file, name);
       const description = docOf(symbol);
       if (description !== undefined) schema.description = description;
       const defs = Object.entries((schema.$defs ?? {}) as Record<string, Json>);

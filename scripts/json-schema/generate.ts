@@ -6,7 +6,7 @@ import { type RecordType, recordTypeMeanings, recordTypes } from '../../src/voca
 import { CONFIG_FILE, configJsonSchema } from './config-schema.js';
 import { createDescriber } from './descriptions.js';
 import { keywordsFor } from './keywords.js';
-import { sharedSchemas } from './shared-schemas.js';
+import { shared, sharedSchemas } from './shared-schemas.js';
 
 type Json = { [key: string]: unknown };
 
@@ -30,6 +30,10 @@ export function generateJsonSchemas(): ReadonlyMap<string, Json> {
     recordTypes.map((type): [RecordType, Json] => {
       const schema = recordJsonSchema(type);
       describer.describe(schema, `src/records/${type}.ts`, interfaces[type]);
+      for (const [name, part] of Object.entries((schema.$defs ?? {}) as Record<string, Json>)) {
+        const [file, symbol] = shared.get(name)!.documentedIn;
+        (schema.$defs as Json)[name] = { description: describer.docOf(`src/${file}`, symbol), ...part };
+      }
       return [type, schema];
     }),
   );
@@ -38,8 +42,8 @@ export function generateJsonSchemas(): ReadonlyMap<string, Json> {
     schemas.set(`${type}.json`, head(type, interfaces[type], schema));
   }
   const $defs: Json = {};
-  for (const [type, { $defs: shared, ...schema }] of records) {
-    Object.assign($defs, shared);
+  for (const [type, { $defs: parts, ...schema }] of records) {
+    Object.assign($defs, parts);
     $defs[type] = { title: interfaces[type], ...schema };
   }
   const anyRecord = recordTypes.map((type) => ({ $ref: `#/$defs/${type}` }));

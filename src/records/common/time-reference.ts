@@ -88,5 +88,5 @@ export const pointTimeReferenceFields = { ...articleTimeReferenceFields, date: F
 /** Schema of {@link TimeReference} in an article or a claim. */
 export const TimeReferenceSchema = z.strictObject(timeReferenceFields);
 
-/** Schema of {@link TimeReference} elsewhere: its anchors name their article. */
+/** A {@link TimeReference} in a record that belongs to no article: its anchors name theirs. */
 export const ArticleTimeReferenceSchema = z.strictObject(articleTimeReferenceFields);
