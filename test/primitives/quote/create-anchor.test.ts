@@ -30,6 +30,7 @@ describe('createAnchor', () => {
     ['characters where no spaces separate words', '越南国越南[国]人', { suffix: '人' }],
     ['whole characters', 'x🇻🇳 [x]🇫🇷', { suffix: '🇫🇷' }],
     ['whole encoded letters', 'e\u0301x ex [e]\u0301'.replace('[e]\u0301', '[e\u0301]'), { prefix: 'ex ' }],
+    ['words where others are part of a mark', "[a'] b, a'' c", { suffix: ' b' }],
     ['white space as one step', 'a \r\n\r\n [x]\u00a0 b \n x', { suffix: '\u00a0 b' }],
   ])('adds %s', (_, marked, context) => {
     const { exact: __, ...rest } = anchorOf(marked);

@@ -193,6 +193,14 @@ describe('the context of a quote', () => {
     expect(locateQuote(mixed, "don't", { prefix: 'I ' })).toMatchObject({ status: 'folded', start: 18 });
   });
 
+  it('that fits after folding leaves words as they are written first', () => {
+    const mixed = "He’d say: don’t. He’d say: don't.";
+    expect(locateQuote(mixed, "don't", { prefix: "He'd say: " })).toMatchObject({
+      status: 'exact',
+      start: 27,
+    });
+  });
+
   it('does not hide a quote that stands there without it', () => {
     expect(locateQuote('It rained.', 'rained', { prefix: 'never ' })).toMatchObject({
       status: 'exact',
