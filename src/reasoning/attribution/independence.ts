@@ -21,10 +21,10 @@ export function tiesOf(
   const owners = new Set<SourceEvidence>([source]);
   // a Set can grow while it is walked, and a circle of owners ends
   for (const { parentId } of owners) {
-    if (parentId === undefined) continue;
-    ties.push(`source ${parentId}`);
-    const owner = dataset.find('source', parentId);
-    if (owner !== undefined && owner.anonymous !== true) owners.add(owner);
+    const owner = parentId === undefined ? undefined : dataset.find('source', parentId);
+    if (owner?.anonymous === true) continue;
+    if (parentId !== undefined) ties.push(`source ${parentId}`);
+    if (owner !== undefined) owners.add(owner);
   }
   return ties;
 }

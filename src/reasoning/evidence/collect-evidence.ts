@@ -60,8 +60,7 @@ function fromArticle({ type, id, publishedAt, publicationDate }: Article): Artic
 
 function fromSource(source: Source): SourceEvidence | undefined {
   const fact = pick(source, ['type', 'id', 'anonymous', 'entityId', 'actsFor', 'groundRules', 'parentId']);
-  const { entityId, actsFor, groundRules, parentId } = fact;
-  return [entityId, actsFor, groundRules, parentId].some((part) => part !== undefined) ? fact : undefined;
+  return Object.keys(fact).length > 2 ? fact : undefined;
 }
 
 function fromEntity(entity: Entity): EntityEvidence | undefined {

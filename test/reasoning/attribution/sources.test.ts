@@ -23,6 +23,7 @@ const sources = [
   ...['a', 'b', 'c', 'agency'].map((name) => source(name)),
   source('anon-1', anonymous),
   source('anon-2', { ...anonymous, entityId: 'entity:x', parentId: 'source:house' }),
+  source('tenant', { parentId: 'source:anon-1' }),
   source('account', { kind: 'social-account', entityId: 'entity:x' }),
   source('person', { entityId: 'entity:x' }),
   source('house', { kind: 'outlet', parentId: 'source:round' }),
@@ -133,6 +134,10 @@ describe('independentSources', () => {
       ['source:house', false],
       ['source:person', false],
     ]);
+  });
+
+  it('does not take a source for the anonymous one that it belongs to', () => {
+    expect(names([[['originator', 'anon-1']], [['originator', 'tenant']]])).toEqual(['anon-1', 'tenant']);
   });
 
   it('takes sources of one owner for one, unless told otherwise, and survives circles', () => {

@@ -67,6 +67,12 @@ describe('collectEvidence', () => {
       id: 'source:a',
       groundRules: 'background',
     });
+    // whoever belongs to it must not be taken for it
+    expect(collect({ ...source, anonymous: true, description: 'somebody' })).toEqual({
+      type: 'source',
+      id: 'source:a',
+      anonymous: true,
+    });
     expect(Object.keys(collect(fixture('source')) as object)).not.toContain('name');
   });
 
