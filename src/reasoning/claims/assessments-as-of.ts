@@ -1,6 +1,13 @@
 import type { Dataset } from '../../dataset/dataset.js';
 import type { Assessment } from '../../records/assessment.js';
-import { isPossiblyBy, isSurelyBeforeSome, isSurelyBy, latestStartOf, momentOf } from '../time/moment.js';
+import {
+  askedMoment,
+  isPossiblyBy,
+  isSurelyBeforeSome,
+  isSurelyBy,
+  latestStartOf,
+  momentOf,
+} from '../time/moment.js';
 import type { AsOfOptions } from './claim-lifecycle.js';
 
 /** An assessment, as it stood at a time. */
@@ -39,7 +46,7 @@ export function assessmentsAsOf(
   dataset: Dataset,
   options: AsOfOptions,
 ): readonly AssessmentAsOf[] {
-  const at = momentOf(options.at);
+  const at = askedMoment(options.at);
   const made = (assessmentsOf(dataset).get(subjectId) ?? [])
     .map((assessment) => ({ assessment, moment: momentOf(assessment.at) }))
     .filter(({ moment }) => isPossiblyBy(moment, at));

@@ -3,7 +3,7 @@ import type { FuzzyDate } from '../../primitives/fuzzy-date/parse.js';
 import type { ClaimId } from '../../primitives/id.js';
 import type { Claim } from '../../records/claim.js';
 import type { ClaimRecordStatus } from '../../vocabulary/claim.js';
-import { isPossiblyBy, isSurelyBy, type Moment, momentOf } from '../time/moment.js';
+import { askedMoment, isPossiblyBy, isSurelyBy, type Moment } from '../time/moment.js';
 import { type AssertionBasis, assertionTimeOf } from './asserted-at.js';
 import { assertionMomentOf, statusMoments, successorsOf } from './withdrawals.js';
 
@@ -55,7 +55,7 @@ export interface ClaimLifecycle {
  * ```
  */
 export function claimLifecycle(claim: Claim, dataset: Dataset, options: AsOfOptions): ClaimLifecycle {
-  const at = momentOf(options.at);
+  const at = askedMoment(options.at);
   const asserted = assertionTimeOf(claim, dataset);
   const supersededBy = successorsOf(claim, dataset).filter((successor) =>
     isPossiblyBy(assertionMomentOf(successor, dataset), at),

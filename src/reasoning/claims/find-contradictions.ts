@@ -12,6 +12,7 @@ import { standsAt } from '../confirmation/standing.js';
 import { isDecisive } from '../confirmation/weigh.js';
 import type { EvidenceBase } from '../evidence/evidence-base.js';
 import {
+  askedMoment,
   earliestEndOf,
   exactMoment,
   isSurelyAfterSome,
@@ -79,7 +80,8 @@ export function findContradictions(
   dataset: EvidenceBase,
   options: FindContradictionsOptions = {},
 ): readonly Contradiction[] {
-  const at = options.at === undefined ? exactMoment(Number.POSITIVE_INFINITY, false) : momentOf(options.at);
+  const at =
+    options.at === undefined ? exactMoment(Number.POSITIVE_INFINITY, false) : askedMoment(options.at);
   const found: Contradiction[] = [];
   for (const evidence of allEvidence(dataset)) {
     const standing = evidence.filter((one) => madeBy(one, at) && standsAt(one, at));

@@ -4,7 +4,7 @@ import type { StanceAspect } from '../../vocabulary/claim.js';
 import type { AspectStatus } from '../../vocabulary/scheduled-event.js';
 import type { GroundRules } from '../../vocabulary/source.js';
 import type { EventEvidence, EvidenceBase } from '../evidence/evidence-base.js';
-import { isPossiblyBy, isSurelyBy, type Moment, momentOf } from '../time/moment.js';
+import { askedMoment, isPossiblyBy, isSurelyBy, type Moment } from '../time/moment.js';
 import type { Authority } from './authority.js';
 import { assertPolicy, type ConfirmationPolicy, decide, type Weighed } from './decide.js';
 import type { Evidence } from './evidence.js';
@@ -146,7 +146,7 @@ export function rollupConfirmation(
 ): ConfirmationRollup {
   assertPolicy(options.policy);
   const { at, policy } = options;
-  return rollUp(openCase(event, aspect, dataset), { text: at, moment: momentOf(at) }, policy);
+  return rollUp(openCase(event, aspect, dataset), { text: at, moment: askedMoment(at) }, policy);
 }
 
 /** Rolls a case up as of a moment, which may have no text. */

@@ -2,7 +2,9 @@ import type { Dataset } from '../../dataset/dataset.js';
 import type { ScheduledEvent } from '../../records/scheduled-event.js';
 import type { StanceAspect } from '../../vocabulary/claim.js';
 import type { AspectStatus, EventStatus } from '../../vocabulary/scheduled-event.js';
+import { assertPolicy } from '../confirmation/decide.js';
 import { type RollupOptions, rollupConfirmation } from '../confirmation/rollup-confirmation.js';
+import { askedMoment } from '../time/moment.js';
 
 const byId = (a: ScheduledEvent, b: ScheduledEvent): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
@@ -39,6 +41,7 @@ export interface EventsByEvidenceOptions extends RollupOptions {
  * is in the order of their ids.
  *
  * @throws FuzzyDateError when `at` is neither an instant nor a fuzzy date.
+ * @throws RangeError when `policy.corroborate` is no whole number of 1 or more.
  *
  * @example
  * ```ts
@@ -54,6 +57,8 @@ export function eventsByEvidence(
   dataset: Dataset,
   options: EventsByEvidenceOptions,
 ): Readonly<Record<AspectStatus, readonly ScheduledEvent[]>> {
+  assertPolicy(options.policy);
+  askedMoment(options.at);
   const lists: Record<AspectStatus, ScheduledEvent[]> = {
     unconfirmed: [],
     confirmed: [],

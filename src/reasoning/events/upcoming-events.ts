@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset/dataset.js';
 import type { ScheduledEvent } from '../../records/scheduled-event.js';
 import type { EventPhase, EventStatus } from '../../vocabulary/scheduled-event.js';
-import { isPossiblyBy, isSurelyBy, type Moment, momentOf } from '../time/moment.js';
+import { askedMoment, isPossiblyBy, isSurelyBy, type Moment } from '../time/moment.js';
 import { ordersOf, sortByKnownOrder } from './known-order.js';
 import { type KnownStart, type StartBasis, startOf } from './start-of.js';
 
@@ -62,8 +62,8 @@ const upcomingPhases: readonly EventPhase[] = ['proposed', 'planned', 'postponed
  * ```
  */
 export function upcomingEvents(dataset: Dataset, options: UpcomingEventsOptions): readonly UpcomingEvent[] {
-  const begin = beginOf(momentOf(options.from));
-  const end = endOf(momentOf(options.to));
+  const begin = beginOf(askedMoment(options.from));
+  const end = endOf(askedMoment(options.to));
   const found: (UpcomingEvent & { readonly id: string; readonly earliest: number })[] = [];
   for (const event of dataset.scheduledEvents) {
     if (!upcomingPhases.includes(event.phase)) continue;

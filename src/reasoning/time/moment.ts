@@ -1,4 +1,5 @@
 import { fuzzyDateBounds } from '../../primitives/fuzzy-date/bounds.js';
+import { assertFuzzyDate } from '../../primitives/fuzzy-date/parse.js';
 import type { FuzzyDateLike } from '../../primitives/fuzzy-date/span.js';
 import { hasFixedPart, partsOf, spanOf } from '../../primitives/fuzzy-date/span.js';
 
@@ -44,6 +45,17 @@ export function momentOf(date: FuzzyDateLike | undefined, timeZone?: string): Mo
     floating: bounds.floating,
     uncertain: bounds.uncertain,
   };
+}
+
+/**
+ * Reads a time that somebody asks for. None at all is no time to ask for: it does not mean now, nor any.
+ *
+ * @throws FuzzyDateError when it is neither an instant nor a fuzzy date.
+ */
+export function askedMoment(at: string): Moment {
+  const text: unknown = at;
+  assertFuzzyDate(text);
+  return momentOf(text);
 }
 
 /** Reads a fuzzy date as the moments it may be: one, or one for each member of a set. */

@@ -136,8 +136,14 @@ describe('the time', () => {
     expect(roll([confirms('2024-07-10?')], '2030').flags).toEqual(['only-possibly', 'role-uncertain']);
   });
 
-  it('refuses a time that is none', () => {
-    expect(() => roll([], 'yesterday')).toThrow(expect.objectContaining({ name: 'FuzzyDateError' }));
+  it('refuses a time that is none: no time does not mean now, nor any', () => {
+    for (const at of ['yesterday', '', undefined as unknown as string]) {
+      const dataset = loadDataset(visits);
+      const event = dataset.find('scheduled-event', KOREA) as ScheduledEvent;
+      expect(() => rollupConfirmation(event, 'date', dataset, { at })).toThrow(
+        expect.objectContaining({ name: 'FuzzyDateError' }),
+      );
+    }
   });
 });
 
@@ -386,20 +392,72 @@ describe('who speaks', () => {
     expect(roll(records).status).toBe('unconfirmed');
   });
 
-  it('survives circles of parents', () => {
+  it('speaks for a party over any number of steps: office, owner, place', () => {
     const records = [
-      { type: 'entity', id: 'entity:a', kind: 'organization', name: 'A', parentId: 'entity:b' },
-      { type: 'entity', id: 'entity:b', kind: 'organization', name: 'B', parentId: 'entity:a' },
+      {
+        type: 'entity',
+        id: 'entity:minister',
+        kind: 'person',
+        name: 'Minister',
+        roles: [{ title: 'minister', ofEntityId: 'entity:ministry' }],
+      },
+      { type: 'entity', id: 'entity:ministry', kind: 'organization', name: 'M', parentId: 'entity:city' },
+      { type: 'entity', id: 'entity:city', kind: 'city', name: 'C', containedInId: 'entity:korea' },
       {
         type: 'scheduled-event',
         id: 'event:x',
         name: 'X',
         status: 'unconfirmed',
         phase: 'planned',
-        participants: [{ entityId: 'entity:a' }],
+        participants: [{ entityId: 'entity:minister' }],
+      },
+      said('claim:1', [originator('pyongyang')], [['event:x', 'occurrence', 'confirms']]),
+    ];
+    expect(roll(records, '2024-08', 'event:x')).toMatchObject({
+      status: 'confirmed',
+      reasons: { confirming: [{ parties: ['entity:minister'] }] },
+    });
+  });
+
+  it('speaks for nobody who says that it is no party, nor for organizers where somebody says that it is one', () => {
+    const event = (participants: readonly object[]) => ({
+      type: 'scheduled-event',
+      id: 'event:x',
+      name: 'X',
+      status: 'unconfirmed',
+      phase: 'planned',
+      participants,
+      organizerIds: ['entity:korea'],
+    });
+    const claim = said('claim:1', [originator('pyongyang')], [['event:x', 'occurrence', 'confirms']]);
+    const status = (participants: readonly object[]) =>
+      roll([event(participants), claim], '2024-08', 'event:x').status;
+    expect(status([{ entityId: 'entity:vietnam' }])).toBe('confirmed');
+    expect(status([{ entityId: 'entity:vietnam', party: false }])).toBe('confirmed');
+    expect(status([{ entityId: 'entity:vietnam', party: true }])).toBe('unconfirmed');
+  });
+
+  it('has said it, however uncertain it is who passed it on', () => {
+    const link = { ...relay('agency'), uncertain: true };
+    expect(roll([kremlinStance('confirms', [originator('kremlin'), link])]).status).toBe('confirmed');
+  });
+
+  it('survives circles of parents, and of places', () => {
+    const records = [
+      { type: 'entity', id: 'entity:a', kind: 'organization', name: 'A', parentId: 'entity:b' },
+      { type: 'entity', id: 'entity:b', kind: 'organization', name: 'B', parentId: 'entity:a' },
+      { type: 'entity', id: 'entity:c', kind: 'region', name: 'C', containedInId: 'entity:d' },
+      { type: 'entity', id: 'entity:d', kind: 'region', name: 'D', containedInId: 'entity:c' },
+      {
+        type: 'scheduled-event',
+        id: 'event:x',
+        name: 'X',
+        status: 'unconfirmed',
+        phase: 'planned',
+        participants: [{ entityId: 'entity:a' }, { entityId: 'entity:c' }],
       },
     ];
-    expect(roll(records, '2024-08', 'event:x').partiesNotConfirming).toEqual(['entity:a']);
+    expect(roll(records, '2024-08', 'event:x').partiesNotConfirming).toEqual(['entity:a', 'entity:c']);
   });
 });
 

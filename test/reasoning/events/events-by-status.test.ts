@@ -40,4 +40,12 @@ describe('eventsByEvidence', () => {
     ]);
     expect(ids(eventsByEvidence(dataset, { at: '2024-07-09' })).denied).toEqual([]);
   });
+
+  it('refuses a time and a policy that are none, even of no events', () => {
+    const dataset = loadDataset([]);
+    expect(() => eventsByEvidence(dataset, { at: 'today' })).toThrow(
+      expect.objectContaining({ name: 'FuzzyDateError' }),
+    );
+    expect(() => eventsByEvidence(dataset, { at: '2024', policy: { corroborate: 0 } })).toThrow(RangeError);
+  });
 });
