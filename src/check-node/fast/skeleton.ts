@@ -1,0 +1,229 @@
+import { isAscii } from 'node:buffer';
+
+/**
+ * What stands in a skeleton where a long text was cut out. It holds U+0000, which no id, date, URL or vocabulary
+ * allows: only free text may have been cut, or the record is not accepted.
+ */
+export const CUT = '\u0000cut';
+
+/** The same as it is written in JSON. */
+const WRITTEN_CUT = '\\u0000cut';
+
+/** Strings with fewer bytes than this stay: cutting them would cost more than parsing them. */
+const LEAST_CUT = 512;
+
+/** Bytes of a string that are looked at one by one before the rest is searched for its end. */
+const NEAR = 48;
+
+/** Deeper records are left to the exact reader, which knows the limit and says so. */
+const DEEPEST = 60;
+
+/** More keys open at one time are left to the exact reader. */
+const MOST_KEYS = 4096;
+
+/** Longer integers may be more than a double can hold. */
+const SAFE_DIGITS = 15;
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+const SMALL_U = 0x75;
+const OPEN_ARRAY = 0x5b;
+const CLOSE_ARRAY = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+const UNDERSCORE = 0x5f;
+
+/** Reads skeletons of the records in one piece of memory. */
+export interface SkeletonReader {
+  /**
+   * The JSON text of a record without the contents of its long strings, or `undefined` where anything in its bytes
+   * might be more than `JSON.parse` would tell: a key given twice, an integer beyond 2^53, half a surrogate pair, a
+   * control character, an escape in a key. `undefined` is a doubt, not a verdict. The offsets are bytes, the end
+   * exclusive; the bytes must be valid UTF-8, and `ascii` says that they are nothing but ASCII.
+   */
+  read(start: number, end: number, ascii: boolean): string | undefined;
+}
+
+/**
+ * Makes a reader of skeletons. A text that is a skeleton is JSON where `JSON.parse` reads it: what was cut out has
+ * been judged here, everything else is still there.
+ */
+export function createSkeletonReader(bytes: Buffer): SkeletonReader {
+  // Four bytes at a time: a control character is found by the borrow of a subtraction.
+  const base = bytes.byteOffset & 3;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset - base, (bytes.length + base) >> 2);
+  const keys = new Int32Array(MOST_KEYS);
+  const keysBefore = new Int32Array(DEEPEST + 2);
+  const inObject = new Uint8Array(DEEPEST + 2);
+  /** No backslash stands between what was read and this byte. */
+  let nextBackslash = -1;
+
+  const hasBackslash = (start: number, end: number): boolean => {
+    if (nextBackslash < start) {
+      const found = bytes.indexOf(BACKSLASH, start);
+      nextBackslash = found < 0 ? bytes.length : found;
+    }
+    return nextBackslash < end;
+  };
+
+  const hasControl = (start: number, end: number): boolean => {
+    let at = start;
+    while (at < end && ((at + base) & 3) !== 0) if (bytes[at++]! < 0x20) return true;
+    const last = (end + base) >> 2;
+    let word = (at + base) >> 2;
+    for (; word < last; word++) {
+      const four = words[word]!;
+      if ((four - 0x20202020) & ~four & 0x80808080) return true;
+    }
+    at = Math.max(at, (word << 2) - base);
+    while (at < end) if (bytes[at++]! < 0x20) return true;
+    return false;
+  };
+
+  /** The quote that ends a string whose contents begin at `from` or before; -1 if there is none before `end`. */
+  const endOfString = (from: number, end: number): number => {
+    for (let at = from; ; ) {
+      const quote = bytes.indexOf(QUOTE, at);
+      if (quote < 0 || quote >= end) return -1;
+      let before = quote - 1;
+      while (bytes[before] === BACKSLASH) before--;
+      // An even number of backslashes leaves the quote a quote.
+      if (((quote - before) & 1) === 1) return quote;
+      at = quote + 1;
+    }
+  };
+
+  return {
+    read(start, end, ascii) {
+      let at = start;
+      let depth = 0;
+      let known = 0;
+      let atKey = false;
+      let from = start;
+      let out = '';
+      keysBefore[0] = 0;
+      inObject[0] = 0;
+      const piece = (upTo: number): string =>
+        ascii || isAsciiBetween(bytes, from, upTo)
+          ? bytes.latin1Slice(from, upTo)
+          : bytes.utf8Slice(from, upTo);
+
+      while (at < end) {
+        const byte = bytes[at]!;
+        if (byte === QUOTE) {
+          const text = ++at;
+          if (atKey) {
+            let hash = 0;
+            for (; ; at++) {
+              if (at >= end) return undefined;
+              const next = bytes[at]!;
+              if (next === QUOTE) break;
+              if (next === BACKSLASH) return undefined;
+              hash = (Math.imul(hash, 31) + next) | 0;
+            }
+            if (bytes[text] === UNDERSCORE && bytes[text + 1] === UNDERSCORE) return undefined;
+            for (let key = keysBefore[depth]!; key < known; key++) if (keys[key] === hash) return undefined;
+            if (known === MOST_KEYS) return undefined;
+            keys[known++] = hash;
+            atKey = false;
+            at++;
+            continue;
+          }
+          const near = Math.min(end, text + NEAR);
+          while (at < near && bytes[at] !== QUOTE && bytes[at] !== BACKSLASH) at++;
+          if (at === near || bytes[at] === BACKSLASH) {
+            at = endOfString(at, end);
+            if (at < 0) return undefined;
+            if (hasBackslash(text, at) && !escapesAreSound(bytes, text, at)) return undefined;
+            if (at - text >= LEAST_CUT) {
+              if (hasControl(text, at)) return undefined;
+              out += piece(text) + WRITTEN_CUT;
+              from = at;
+            }
+          }
+          at++;
+          continue;
+        }
+        at++;
+        if (byte <= 0x20) continue;
+        if (byte === COLON) continue;
+        if (byte === COMMA) {
+          atKey = inObject[depth] === 1;
+        } else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
+          if (++depth > DEEPEST) return undefined;
+          keysBefore[depth] = known;
+          atKey = byte === OPEN_OBJECT;
+          inObject[depth] = atKey ? 1 : 0;
+        } else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
+          if (depth === 0) return undefined;
+          known = keysBefore[depth--]!;
+          atKey = false;
+        } else if (byte >= 0x30 && byte <= 0x39) {
+          const digits = at - 1;
+          while (at < end && bytes[at]! >= 0x30 && bytes[at]! <= 0x39) at++;
+          if (at - digits > SAFE_DIGITS || bytes[at] === 0x65 || bytes[at] === 0x45) return undefined;
+        }
+      }
+      return out === '' ? piece(end) : out + piece(end);
+    },
+  };
+}
+
+function isAsciiBetween(bytes: Buffer, start: number, end: number): boolean {
+  return isAscii(bytes.subarray(start, end));
+}
+
+/** Whether every escape is one that JSON knows, and every half of a surrogate pair has its other half. */
+function escapesAreSound(bytes: Buffer, start: number, end: number): boolean {
+  let at = start;
+  while (at < end) {
+    if (bytes[at] !== BACKSLASH) {
+      // Escapes come in clusters: look at a few bytes before asking for a search.
+      const near = Math.min(end, at + 16);
+      while (at < near && bytes[at] !== BACKSLASH) at++;
+      if (at < near) continue;
+      const next = bytes.indexOf(BACKSLASH, at);
+      if (next < 0 || next >= end) return true;
+      at = next;
+    }
+    const kind = bytes[at + 1]!;
+    if (kind !== SMALL_U) {
+      if (SIMPLE_ESCAPES[kind] !== 1) return false;
+      at += 2;
+      continue;
+    }
+    const unit = hexUnit(bytes, at + 2, end);
+    if (unit < 0 || (unit >= 0xdc00 && unit <= 0xdfff)) return false;
+    at += 6;
+    if (unit >= 0xd800 && unit <= 0xdbff) {
+      if (bytes[at] !== BACKSLASH || bytes[at + 1] !== SMALL_U) return false;
+      const low = hexUnit(bytes, at + 2, end);
+      if (low < 0xdc00 || low > 0xdfff) return false;
+      at += 6;
+    }
+  }
+  return true;
+}
+
+const SIMPLE_ESCAPES = new Uint8Array(256);
+for (const letter of '"\\/bfnrt') SIMPLE_ESCAPES[letter.charCodeAt(0)] = 1;
+
+/** The UTF-16 unit that four hexadecimal digits name; -1 where they are not four. */
+function hexUnit(bytes: Buffer, start: number, end: number): number {
+  if (start + 4 > end) return -1;
+  let unit = 0;
+  for (let at = start; at < start + 4; at++) {
+    const byte = bytes[at]!;
+    const digit =
+      byte >= 0x30 && byte <= 0x39
+        ? byte - 0x30
+        : (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66
+          ? (byte | 0x20) - 0x57
+          : -1;
+    if (digit < 0) return -1;
+    unit = unit * 16 + digit;
+  }
+  return unit;
+}

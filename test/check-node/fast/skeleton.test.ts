@@ -1,0 +1,144 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CUT, createSkeletonReader } from '../../../src/check-node/fast/skeleton.js';
+import { parseJson } from '../../../src/text/json/parse-json.js';
+import { RUNS } from '../../support/runs.js';
+
+/** Reads a text as the only record of a file, at an odd place in memory. */
+function skeleton(text: string | Uint8Array, before = 3): string | undefined {
+  const bytes = Buffer.from(text);
+  const memory = Buffer.alloc(bytes.length + before + 5, ' ');
+  bytes.copy(memory, before);
+  const at = memory.subarray(before, before + bytes.length);
+  return createSkeletonReader(at).read(0, at.length, isAscii(at));
+}
+
+const long = 'x'.repeat(600);
+
+describe('a skeleton', () => {
+  test('is the text itself where no string is long', () => {
+    const text = '{ "a": [1, -2.5, true, null, "b\\n", ""], "c": { "a": "é" } }';
+    expect(skeleton(text)).toBe(text);
+  });
+
+  test('has no contents of long strings', () => {
+    expect(JSON.parse(skeleton(`{"a":"${long}","b":["${long}é\\u00e9\\"\\\\"],"c":"d"}`)!)).toEqual({
+      a: CUT,
+      b: [CUT],
+      c: 'd',
+    });
+  });
+
+  test.each([
+    ['a key given twice', '{"a":1,"b":2,"a":3}'],
+    ['a key given twice in an inner object', '{"a":{"b":1,"c":{"b":1},"b":2}}'],
+    ['an escape in a key', '{"\\u0061":1}'],
+    ['a key that reaches for the prototype', '{"__proto__":1}'],
+    ['an integer that a double may not hold', '{"a":9007199254740993}'],
+    ['a number with an exponent', '{"a":1e400}'],
+    ['half a surrogate pair', '{"a":"\\ud83d"}'],
+    ['the second half alone', '{"a":"\\ude00"}'],
+    ['half a surrogate pair in a long string', `{"a":"${long}\\ud83d${long}"}`],
+    ['an unknown escape in a long string', `{"a":"${long}\\x${long}"}`],
+    ['half an escape at the end of a long string', `{"a":"${long}\\u12"}`],
+    ['a control character in a long string', `{"a":"${long}\t${long}"}`],
+    ['a string that does not end', `{"a":"${long}`],
+    ['a key that does not end', '{"a'],
+    ['more closings than openings', '{}}'],
+    ['great depth', `${'['.repeat(70)}${']'.repeat(70)}`],
+  ])('is doubted for %s', (_, text) => {
+    expect(skeleton(text)).toBeUndefined();
+  });
+
+  test('is not doubted for the same key in different objects', () => {
+    expect(skeleton('{"a":{"b":1},"c":[{"b":1},{"b":2}],"b":1}')).toBeDefined();
+  });
+
+  test('is not doubted for a whole surrogate pair', () => {
+    const text = '{"a":"\\ud83d\\ude00"}';
+    expect(skeleton(text)).toBe(text);
+  });
+
+  test.each([0, 1, 2, 3])(
+    'sees a control character at each place of a word, %i bytes into memory',
+    (before) => {
+      for (let at = 0; at < 8; at++) {
+        const text = `{"a":"${'x'.repeat(600 + at)}\u0001${'x'.repeat(8 - at)}"}`;
+        expect(skeleton(text, before), String(at)).toBeUndefined();
+      }
+    },
+  );
+});
+
+/** Pieces that JSON texts are broken by. */
+const piece = fc.oneof(
+  { weight: 6, arbitrary: fc.json({ maxDepth: 3 }) },
+  { weight: 2, arbitrary: fc.constantFrom('{', '}', '[', ']', ',', ':', '"', '\\', ' ', '1', '-', '.', 'e') },
+  fc.constantFrom(
+    '\\u0000',
+    '\\ud83d\\ude00',
+    '\\ud83d',
+    '\\"',
+    '\\\\',
+    '\\x',
+    '\u0000',
+    '\t',
+    '\n',
+    'é',
+    '😀',
+    '\ud83d',
+  ),
+  fc.constantFrom('"a"', '"b"', '"a":', '"__proto__":', '12345678901234567890', '1e999', '-0', '0.1'),
+  fc.constantFrom(long, `"${long}"`, `"${long}\\n"`, `"${long}é"`),
+);
+
+const text = fc.oneof(
+  fc.json({ maxDepth: 4, noUnicodeString: false } as never),
+  fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+  fc.array(piece, { maxLength: 6 }).map((pieces) => `{"a":[${pieces.join(',')}]}`),
+  fc
+    .array(fc.tuple(fc.constantFrom('"a"', '"b"', '"c"'), piece), { maxLength: 5 })
+    .map((pairs) => `{${pairs.map(([key, value]) => `${key}:${value}`).join(',')}}`),
+  // one byte changed, put in or taken out
+  fc
+    .tuple(fc.json({ maxDepth: 3 }), fc.nat(), fc.constantFrom('', '"', '\\', '{', '}', ',', '\u0000'))
+    .map(([json, at, put]) => {
+      const place = at % (json.length + 1);
+      return json.slice(0, place) + put + json.slice(place + 1);
+    }),
+);
+
+test('what a skeleton accepts has no mistake that the exact reader would tell, and the same value', () => {
+  let accepted = 0;
+  fc.assert(
+    fc.property(text, (given) => {
+      const bytes = Buffer.from(given);
+      if (!isUtf8(bytes) || bytes.length === 0) return;
+      const read = skeleton(bytes);
+      if (read === undefined) return;
+      let value: unknown;
+      try {
+        value = JSON.parse(read);
+      } catch {
+        return;
+      }
+      accepted++;
+      const exact = parseJson(bytes);
+      expect(exact.problems).toEqual([]);
+      expect(value).toEqual(cut(exact.value));
+    }),
+    { numRuns: RUNS * 10 },
+  );
+  expect(accepted).toBeGreaterThan(RUNS);
+});
+
+/** The value with every string cut that the reader may cut; shorter ones are as they are. */
+function cut(value: unknown): unknown {
+  if (typeof value === 'string') return rawLength(value) >= 512 ? CUT : value;
+  if (Array.isArray(value)) return value.map(cut);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cut(part)]));
+}
+
+const rawLength = (value: string): number => Buffer.byteLength(value);
