@@ -425,6 +425,10 @@ export {
   TimeReferenceSchema,
 } from './records/common/time-reference.js';
 export {
+  type CompiledSchemas,
+  compileSchemas,
+} from './records/compile-schemas.js';
+export {
   assertEntity,
   type ConflictEntity,
   defineEntity,
