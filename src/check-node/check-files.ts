@@ -1,8 +1,9 @@
-import { createChecker } from '../check/checker.js';
+import { startChecker } from '../check/checker.js';
 import type { CheckReport, Diagnostic } from '../check/diagnostic.js';
 import { excerptSpan, type ReadExcerpt } from '../check/excerpt.js';
 import type { CheckOptions } from '../check/options.js';
 import type { Span } from '../text/problem.js';
+import { createGlance } from './fast/glance.js';
 import { createSourcePool, type FileSource } from './file-source.js';
 import { type InputOptions, readInputs } from './read-inputs.js';
 import { sha256 } from './sha256.js';
@@ -41,7 +42,10 @@ export function checkFiles(paths: Iterable<string>, options: CheckFilesOptions =
   let sources: ReadonlyMap<string, FileSource> = new Map();
   const pool = createSourcePool({ keepUnpacked: options.refs !== 'off' });
   const run = async (): Promise<CheckReport> => {
-    const checker = createChecker({ ...options, sha256: options.sha256 ?? sha256 });
+    const checker = startChecker(
+      { ...options, sha256: options.sha256 ?? sha256 },
+      { glance: createGlance() },
+    );
     sources = await readInputs(checker, paths, pool, options);
     const report = checker.finish();
     pool.rest();

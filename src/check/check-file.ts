@@ -3,7 +3,7 @@ import type { Finding, Path } from '../finding/finding.js';
 import { toJsonPointer } from '../finding/json-pointer.js';
 import { collectFacts } from '../rules/collect-facts.js';
 import type { RecordFacts } from '../rules/facts.js';
-import { judgeRecord } from '../rules/judge.js';
+import { checkRecord, judgeRecord } from '../rules/judge.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { isPlainObject } from '../schema/cross-field.js';
 import type { TextDocument, TextFormat } from '../text/document.js';
@@ -11,6 +11,7 @@ import type { Lines } from '../text/lines.js';
 import type { TextProblem, TextProblemCode } from '../text/problem.js';
 import type { TextTaker } from '../text/text-stream.js';
 import type { Diagnostic } from './diagnostic.js';
+import type { Glance } from './glance.js';
 import {
   fromFinding,
   fromProblem,
@@ -52,6 +53,8 @@ export interface FileSettings {
   keeps(file: string): boolean;
   /** Takes back what was asked for. */
   dropped(count: number): void;
+  /** Tells at a glance of records that nothing is wrong with them. */
+  readonly glance?: Glance | undefined;
   /** Is given every record that was judged. */
   readonly onRecord?: ((value: unknown) => void) | undefined;
 }
@@ -216,6 +219,24 @@ export function checkFile(result: FileResult, format: TextFormat, settings: File
       const open = openDocument(document, lines, [...list!.path, index]);
       check(open, { layout: 'record', records: [{ value: document.value, path: alone }], findings: [] }, 0);
     },
+    shortcut:
+      settings.glance &&
+      ((window, place, lines, index) => {
+        const seen = settings.glance!.at(window, place);
+        if (typeof seen !== 'object') return seen;
+        const { record, end } = seen;
+        if (settings.type !== undefined && record.type !== settings.type) return undefined;
+        if (rules.readsText(record) || checkRecord(record, [], rules).length > 0) return undefined;
+        const collected = collects ? collectFacts(record, facts.length, [], rules) : undefined;
+        result.records++;
+        if (collected === undefined) return end;
+        facts.push(collected);
+        const { start } = place;
+        const from = { byteOffset: start, ...lines.position(start) };
+        const path = list ? [...list.path, index] : [];
+        places.add({ start, end, from, document: list ? 0 : index, path });
+        return end;
+      }),
     between(problem, lines) {
       const pointer = toJsonPointer(list!.path);
       const owner = { pointer, recordPointer: null, recordId: null, recordType: null };

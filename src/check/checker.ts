@@ -11,6 +11,7 @@ import {
   placeless,
 } from './diagnostic.js';
 import type { FileFault } from './faults.js';
+import type { Glance } from './glance.js';
 import { type JudgedFile, judgeTogether } from './judge-together.js';
 import type { CheckOptions } from './options.js';
 
@@ -69,12 +70,14 @@ export function createChecker(options: CheckOptions = {}): Checker {
 
 /** What only this package asks of a checker. */
 export interface CheckerHooks {
+  /** Tells at a glance of records that nothing is wrong with them; not asked where there is an `onRecord`. */
+  readonly glance?: Glance | undefined;
   /** Is given every record that was judged. */
   readonly onRecord?: ((value: unknown) => void) | undefined;
 }
 
 /** Starts a check with hooks. */
-export function startChecker(options: CheckOptions, { onRecord }: CheckerHooks = {}): Checker {
+export function startChecker(options: CheckOptions, { onRecord, glance }: CheckerHooks = {}): Checker {
   const maxFindings = options.maxFindings ?? MOST_FINDINGS;
   const refs = options.refs ?? 'all';
   const rules = selectRules(options);
@@ -115,6 +118,7 @@ export function startChecker(options: CheckOptions, { onRecord }: CheckerHooks =
     dropped(count: number) {
       kept -= count;
     },
+    glance: onRecord ? undefined : glance,
     onRecord,
   };
 

@@ -1,6 +1,7 @@
 import type { FindingCode, Severity } from '../finding/finding.js';
 import { type RecordType, recordTypes } from '../vocabulary/record-type.js';
 import { type Projection, projectionsOf } from './reads.js';
+import type { RecordParts } from './record-parts.js';
 import type { DatasetRule, RecordRule, Rule } from './rule.js';
 import { allRules } from './rule-table.js';
 
@@ -21,6 +22,8 @@ export interface RuleSettings {
 export interface RuleSet {
   readonly recordRules: Readonly<Record<RecordType, readonly RecordRule[]>>;
   readonly datasetRules: readonly DatasetRule[];
+  /** Whether a rule reads the text of the body of a record that nothing else is wrong with. */
+  readsText(record: Readonly<Record<string, unknown>>): boolean;
   /** Takes out of a record what the dataset rules read. */
   readonly partsRead: Readonly<Record<RecordType, Projection>>;
   /** The codes of the rules that are left out, in alphabetical order. */
@@ -41,7 +44,13 @@ export function selectRules(settings: RuleSettings = {}, rules: readonly Rule[] 
   const running = rules.filter(runs);
   const recordRules = running.filter((rule): rule is RecordRule => rule.scope === 'record');
   const datasetRules = running.filter((rule): rule is DatasetRule => rule.scope === 'dataset');
+  const readers = recordRules.filter(({ readsText }) => readsText !== undefined);
   return {
+    readsText: (record) =>
+      readers.some(
+        ({ types, readsText }) =>
+          types.includes(record.type as RecordType) && readsText!(record as RecordParts),
+      ),
     recordRules: Object.fromEntries(
       recordTypes.map((type) => [type, recordRules.filter(({ types }) => types.includes(type))]),
     ) as unknown as RuleSet['recordRules'],

@@ -52,6 +52,11 @@ export interface RecordRule<T extends RecordType = RecordType> extends RuleDocs 
   readonly scope: 'record';
   /** The types of record it looks at. */
   readonly types: readonly T[];
+  /**
+   * Whether it reads the text of the body of a record. Of other records it need not be there: bodies are most of what
+   * an archive holds.
+   */
+  readsText?(record: RecordParts<T>): boolean;
   check(record: RecordParts<T>, context: RecordContext): readonly Problem[];
 }
 

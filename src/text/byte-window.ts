@@ -8,6 +8,8 @@ export interface ByteWindow {
   readonly base: number;
   /** The offset after the last byte. */
   readonly reached: number;
+  /** Another number whenever other bytes may stand in `bytes`. */
+  readonly version: number;
   /** Appends a piece, which is only borrowed until `settle`. */
   add(piece: Uint8Array): void;
   /** Lets go of the bytes before an offset. */
@@ -26,6 +28,7 @@ export function createByteWindow(start = 0): ByteWindow {
   let end = 0;
   /** The index of the first byte that is needed. */
   let from = 0;
+  let version = 0;
 
   /** Moves what is needed to the start of the own buffer, with room for more. */
   const gather = (more: number): void => {
@@ -54,7 +57,11 @@ export function createByteWindow(start = 0): ByteWindow {
     get reached() {
       return base + end;
     },
+    get version() {
+      return version;
+    },
     add(piece) {
+      version++;
       if (from === end) {
         base += end;
         bytes = piece;
@@ -70,6 +77,7 @@ export function createByteWindow(start = 0): ByteWindow {
       from = Math.min(Math.max(offset - base, from), end);
     },
     settle() {
+      version++;
       if (bytes !== own) gather(0);
       // A buffer that one long record needed is not kept for the short ones.
       if (own.length > 8 * 1024 * 1024 && end - from < own.length / 8) {

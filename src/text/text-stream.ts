@@ -1,6 +1,7 @@
+import type { ByteWindow } from './byte-window.js';
 import type { PathSegment, TextDocument } from './document.js';
 import type { Lines } from './lines.js';
-import type { TextProblem } from './problem.js';
+import type { Span, TextProblem } from './problem.js';
 
 /**
  * Who takes what is read of a text, in the order of the text. Documents and lines are good until the call returns:
@@ -18,7 +19,23 @@ export interface TextTaker {
   element(document: TextDocument, lines: Lines, index: number): void;
   /** A problem that stands between the elements of the list. */
   between(problem: TextProblem, lines: Lines): void;
+  /**
+   * Takes an object without its being read, where its bytes show that nothing is wrong with it: a line of NDJSON, which
+   * it must fill but for white space, or else an element of the list. The offsets are those of the text. Answers where
+   * it ends; `undefined` where it must be read after all; `MORE` where bytes behind the stretch are needed to tell.
+   */
+  readonly shortcut?:
+    | ((
+        window: ByteWindow,
+        place: Span & { readonly isLine: boolean },
+        lines: Lines,
+        index: number,
+      ) => number | undefined)
+    | undefined;
 }
+
+/** The answer of a shortcut for which an object goes on where the bytes end. */
+export const MORE = -1;
 
 /** A text that comes in pieces. */
 export interface TextStream {

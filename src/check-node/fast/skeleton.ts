@@ -1,16 +1,10 @@
 import { isAscii } from 'node:buffer';
 
-/**
- * What stands in a skeleton where a long text was cut out. It holds U+0000, which no id, date, URL or vocabulary
- * allows: only free text may have been cut, or the record is not accepted.
- */
-export const CUT = '\u0000cut';
+/** What stands in a skeleton for what was cut out of `body`: a text like any other, so that the schema has it. */
+export const CUT = '…';
 
-/** The same as it is written in JSON. */
-const WRITTEN_CUT = '\\u0000cut';
-
-/** Strings with fewer bytes than this stay: cutting them would cost more than parsing them. */
-const LEAST_CUT = 512;
+/** Strings of a body with fewer bytes than this stay: cutting them would cost more than parsing them. */
+const LEAST_CUT = 256;
 
 /** Bytes of a string that are looked at one by one before the rest is searched for its end. */
 const NEAR = 48;
@@ -26,7 +20,6 @@ const SAFE_DIGITS = 15;
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
-const COLON = 0x3a;
 const BACKSLASH = 0x5c;
 const SMALL_U = 0x75;
 const OPEN_ARRAY = 0x5b;
@@ -35,21 +28,28 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const UNDERSCORE = 0x5f;
 
+/** A record without the long texts of its body. */
+export interface Skeleton {
+  /** Valid JSON if `JSON.parse` reads it: what is not there was judged already. */
+  readonly json: string;
+  /** The byte after the record. */
+  readonly end: number;
+  /** The contents of the strings that were cut out, in bytes: where they begin and end, one after the other. */
+  readonly cuts: readonly number[];
+}
+
 /** Reads skeletons of the records in one piece of memory. */
 export interface SkeletonReader {
   /**
-   * The JSON text of a record without the contents of its long strings, or `undefined` where anything in its bytes
-   * might be more than `JSON.parse` would tell: a key given twice, an integer beyond 2^53, half a surrogate pair, a
-   * control character, an escape in a key. `undefined` is a doubt, not a verdict. The offsets are bytes, the end
-   * exclusive; the bytes must be valid UTF-8, and `ascii` says that they are nothing but ASCII.
+   * Reads the record whose `{` is the byte at `start`. `null` where it does not end before `limit`; `undefined` wherever
+   * anything in its bytes might be more than `JSON.parse` would tell: a key given twice, an integer beyond 2^53, half a
+   * surrogate pair, a control character, an escape in a key. `undefined` is a doubt, not a verdict. The bytes must be
+   * valid UTF-8, and `ascii` says that they are nothing but ASCII.
    */
-  read(start: number, end: number, ascii: boolean): string | undefined;
+  read(start: number, limit: number, ascii: boolean): Skeleton | null | undefined;
 }
 
-/**
- * Makes a reader of skeletons. A text that is a skeleton is JSON where `JSON.parse` reads it: what was cut out has
- * been judged here, everything else is still there.
- */
+/** Makes a reader of skeletons. Nothing in the memory may change while it is used. */
 export function createSkeletonReader(bytes: Buffer): SkeletonReader {
   // Four bytes at a time: a control character is found by the borrow of a subtraction.
   const base = bytes.byteOffset & 3;
@@ -96,28 +96,31 @@ export function createSkeletonReader(bytes: Buffer): SkeletonReader {
   };
 
   return {
-    read(start, end, ascii) {
-      let at = start;
-      let depth = 0;
+    read(start, limit, ascii) {
+      if (bytes[start] !== OPEN_OBJECT) return undefined;
+      let at = start + 1;
+      let depth = 1;
       let known = 0;
-      let atKey = false;
+      let atKey = true;
+      let inBody = false;
       let from = start;
-      let out = '';
-      keysBefore[0] = 0;
-      inObject[0] = 0;
+      let json = '';
+      let cuts: number[] | undefined;
+      keysBefore[1] = 0;
+      inObject[1] = 1;
       const piece = (upTo: number): string =>
-        ascii || isAsciiBetween(bytes, from, upTo)
+        ascii || isAscii(bytes.subarray(from, upTo))
           ? bytes.latin1Slice(from, upTo)
           : bytes.utf8Slice(from, upTo);
 
-      while (at < end) {
-        const byte = bytes[at]!;
+      while (at < limit) {
+        const byte = bytes[at++]!;
         if (byte === QUOTE) {
-          const text = ++at;
+          const text = at;
           if (atKey) {
             let hash = 0;
             for (; ; at++) {
-              if (at >= end) return undefined;
+              if (at >= limit) return null;
               const next = bytes[at]!;
               if (next === QUOTE) break;
               if (next === BACKSLASH) return undefined;
@@ -128,28 +131,26 @@ export function createSkeletonReader(bytes: Buffer): SkeletonReader {
             if (known === MOST_KEYS) return undefined;
             keys[known++] = hash;
             atKey = false;
+            if (depth === 1) inBody = at - text === 4 && isBody(bytes, text);
             at++;
             continue;
           }
-          const near = Math.min(end, text + NEAR);
+          const near = Math.min(limit, text + NEAR);
           while (at < near && bytes[at] !== QUOTE && bytes[at] !== BACKSLASH) at++;
           if (at === near || bytes[at] === BACKSLASH) {
-            at = endOfString(at, end);
-            if (at < 0) return undefined;
+            at = endOfString(at, limit);
+            if (at < 0) return null;
             if (hasBackslash(text, at) && !escapesAreSound(bytes, text, at)) return undefined;
-            if (at - text >= LEAST_CUT) {
+            if (inBody && at - text >= LEAST_CUT) {
               if (hasControl(text, at)) return undefined;
-              out += piece(text) + WRITTEN_CUT;
+              json += piece(text) + CUT;
               from = at;
+              cuts ??= [];
+              cuts.push(text, at);
             }
           }
           at++;
-          continue;
-        }
-        at++;
-        if (byte <= 0x20) continue;
-        if (byte === COLON) continue;
-        if (byte === COMMA) {
+        } else if (byte === COMMA) {
           atKey = inObject[depth] === 1;
         } else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
           if (++depth > DEEPEST) return undefined;
@@ -157,22 +158,24 @@ export function createSkeletonReader(bytes: Buffer): SkeletonReader {
           atKey = byte === OPEN_OBJECT;
           inObject[depth] = atKey ? 1 : 0;
         } else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
-          if (depth === 0) return undefined;
-          known = keysBefore[depth--]!;
+          known = keysBefore[depth]!;
           atKey = false;
+          if (--depth === 0) return { json: json + piece(at), end: at, cuts: cuts ?? NONE };
         } else if (byte >= 0x30 && byte <= 0x39) {
           const digits = at - 1;
-          while (at < end && bytes[at]! >= 0x30 && bytes[at]! <= 0x39) at++;
+          while (at < limit && bytes[at]! >= 0x30 && bytes[at]! <= 0x39) at++;
           if (at - digits > SAFE_DIGITS || bytes[at] === 0x65 || bytes[at] === 0x45) return undefined;
         }
       }
-      return out === '' ? piece(end) : out + piece(end);
+      return null;
     },
   };
 }
 
-function isAsciiBetween(bytes: Buffer, start: number, end: number): boolean {
-  return isAscii(bytes.subarray(start, end));
+const NONE: readonly number[] = [];
+
+function isBody(bytes: Buffer, at: number): boolean {
+  return bytes[at] === 0x62 && bytes[at + 1] === 0x6f && bytes[at + 2] === 0x64 && bytes[at + 3] === 0x79;
 }
 
 /** Whether every escape is one that JSON knows, and every half of a surrogate pair has its other half. */

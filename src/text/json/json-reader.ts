@@ -1,5 +1,6 @@
 import type { PathSegment, TextDocument } from '../document.js';
 import type { ProblemScope, RelatedSpan, TextProblem } from '../problem.js';
+import { MORE } from '../text-stream.js';
 import { decodeUtf8, foreignEncoding, hasByteOrderMark } from '../utf8.js';
 import {
   APOSTROPHE,
@@ -57,6 +58,11 @@ export interface ElementTaker {
   close(offset: number): void;
   /** Bytes outside of the list that are no longer in the window. */
   bytesAt(start: number, end: number): Uint8Array;
+  /**
+   * Takes the element that begins with the `{` at an offset, without its being read. Answers the offset at which it
+   * ends; `undefined` where it must be read after all; `MORE` where it goes on behind the bytes that are there.
+   */
+  readonly shortcut?: ((offset: number, index: number) => number | undefined) | undefined;
 }
 
 /** How a text is read. */
@@ -285,6 +291,20 @@ export function createJsonReader(options: JsonReaderOptions): JsonReader {
       parent.key === 'records' &&
       !Object.hasOwn(parent.container, 'type')
     );
+  };
+
+  /** Takes an element that need not be read; false where more bytes are needed to tell. */
+  const takeShortcut = (frame: Frame): boolean => {
+    handOn();
+    const start = pos + base;
+    settleBetween(start);
+    const stop = problems.length > 0 || quiet ? undefined : elements!.shortcut?.(start, frame.length);
+    if (stop === undefined) return takeContainer(false);
+    if (stop === MORE) return !last ? false : takeContainer(false);
+    frame.length++;
+    pos = stop - base;
+    state = states.commaOrEnd;
+    return true;
   };
 
   // ── values
@@ -871,6 +891,7 @@ export function createJsonReader(options: JsonReaderOptions): JsonReader {
       missingValue(frame, byte);
       return true;
     }
+    if (byte === OPEN_OBJECT && frame && frame === list) return takeShortcut(frame);
     return takeValue(byte);
   };
 

@@ -72,6 +72,12 @@ export function createJsonStream(taker: TextTaker, options: JsonStreamOptions = 
         inList = false;
         outsideFrom = offset;
       },
+      shortcut: taker.shortcut
+        ? (start, index) => {
+            const lines = linesOf(start, window.reached);
+            return taker.shortcut!(window, { start, end: window.reached, isLine: false }, lines, index);
+          }
+        : undefined,
       bytesAt(start, end) {
         const outside = outsideAt(start);
         return outside

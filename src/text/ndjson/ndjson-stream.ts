@@ -88,8 +88,18 @@ export function createNdjsonStream(taker: TextTaker, options: NdjsonStreamOption
     done = !array.write(bytes.subarray(start - base, end));
   };
 
+  /** Takes a line that is one object without reading it, where that can be done. */
+  const takeShortcut = ({ start, end }: Span): boolean => {
+    if (!taker.shortcut) return false;
+    const lines = windowLines.of(start, end);
+    if (taker.shortcut(window, { start, end, isLine: true }, lines, index) === undefined) return false;
+    index++;
+    return true;
+  };
+
   /** Reads a line that holds something. False where more bytes must be there to tell what it is. */
   const readLine = (line: Span, last: boolean): boolean => {
+    if (takeShortcut(line)) return true;
     const document = parse(line.start, line.end);
     const cut = document.problems.some(({ code }) => code === 'syntax/truncated');
     if (!cut || probes >= MOST_PROBES) {

@@ -7,6 +7,10 @@ import { RUNS } from '../../support/runs.js';
 
 /** Reads a text as the only record of a file, at an odd place in memory. */
 function skeleton(text: string | Uint8Array, before = 3): string | undefined {
+  return read(text, before)?.json;
+}
+
+function read(text: string | Uint8Array, before = 3) {
   const bytes = Buffer.from(text);
   const memory = Buffer.alloc(bytes.length + before + 5, ' ');
   bytes.copy(memory, before);
@@ -22,12 +26,17 @@ describe('a skeleton', () => {
     expect(skeleton(text)).toBe(text);
   });
 
-  test('has no contents of long strings', () => {
-    expect(JSON.parse(skeleton(`{"a":"${long}","b":["${long}é\\u00e9\\"\\\\"],"c":"d"}`)!)).toEqual({
-      a: CUT,
-      b: [CUT],
-      c: 'd',
-    });
+  test('has no contents of long strings of the body, and says where they are', () => {
+    const text = `{"a":"${long}","body":{"text":"${long}é\\u00e9\\"\\\\","html":"short"},"c":"${long}"} `;
+    const { json, end, cuts } = read(text)!;
+    expect(JSON.parse(json)).toEqual({ a: long, body: { text: CUT, html: 'short' }, c: long });
+    expect(end).toBe(Buffer.byteLength(text) - 1);
+    expect(Buffer.from(text).toString('utf8', cuts[0], cuts[1])).toBe(`${long}é\\u00e9\\"\\\\`);
+  });
+
+  test('keeps what is called body deeper inside', () => {
+    const text = `{"a":{"body":"${long}"}}`;
+    expect(skeleton(text)).toBe(text);
   });
 
   test.each([
@@ -39,16 +48,24 @@ describe('a skeleton', () => {
     ['a number with an exponent', '{"a":1e400}'],
     ['half a surrogate pair', '{"a":"\\ud83d"}'],
     ['the second half alone', '{"a":"\\ude00"}'],
-    ['half a surrogate pair in a long string', `{"a":"${long}\\ud83d${long}"}`],
-    ['an unknown escape in a long string', `{"a":"${long}\\x${long}"}`],
-    ['half an escape at the end of a long string', `{"a":"${long}\\u12"}`],
-    ['a control character in a long string', `{"a":"${long}\t${long}"}`],
-    ['a string that does not end', `{"a":"${long}`],
+    ['half a surrogate pair in a long string', `{"body":"${long}\\ud83d${long}"}`],
+    ['an unknown escape in a long string', `{"body":"${long}\\x${long}"}`],
+    ['half an escape at the end of a long string', `{"body":"${long}\\u12"}`],
+    ['a control character in a long string', `{"body":"${long}\t${long}"}`],
+    ['a string that does not end', `{"body":"${long}`],
     ['a key that does not end', '{"a'],
-    ['more closings than openings', '{}}'],
-    ['great depth', `${'['.repeat(70)}${']'.repeat(70)}`],
+    ['a list', '[{}]'],
+    ['nothing', ''],
+    ['no end', '{"a":{}'],
+    ['great depth', `{"a":${'['.repeat(70)}${']'.repeat(70)}}`],
   ])('is doubted for %s', (_, text) => {
     expect(skeleton(text)).toBeUndefined();
+  });
+
+  test('says where a record does not end', () => {
+    expect(read('{"a":{}')).toBeNull();
+    expect(read('{"a')).toBeNull();
+    expect(read(`{"a":"${long}`)).toBeNull();
   });
 
   test('is not doubted for the same key in different objects', () => {
@@ -64,7 +81,7 @@ describe('a skeleton', () => {
     'sees a control character at each place of a word, %i bytes into memory',
     (before) => {
       for (let at = 0; at < 8; at++) {
-        const text = `{"a":"${'x'.repeat(600 + at)}\u0001${'x'.repeat(8 - at)}"}`;
+        const text = `{"body":"${'x'.repeat(600 + at)}\u0001${'x'.repeat(8 - at)}"}`;
         expect(skeleton(text, before), String(at)).toBeUndefined();
       }
     },
@@ -98,7 +115,7 @@ const text = fc.oneof(
   fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
   fc.array(piece, { maxLength: 6 }).map((pieces) => `{"a":[${pieces.join(',')}]}`),
   fc
-    .array(fc.tuple(fc.constantFrom('"a"', '"b"', '"c"'), piece), { maxLength: 5 })
+    .array(fc.tuple(fc.constantFrom('"a"', '"b"', '"body"'), piece), { maxLength: 5 })
     .map((pairs) => `{${pairs.map(([key, value]) => `${key}:${value}`).join(',')}}`),
   // one byte changed, put in or taken out
   fc
@@ -115,16 +132,16 @@ test('what a skeleton accepts has no mistake that the exact reader would tell, a
     fc.property(text, (given) => {
       const bytes = Buffer.from(given);
       if (!isUtf8(bytes) || bytes.length === 0) return;
-      const read = skeleton(bytes);
-      if (read === undefined) return;
+      const found = read(bytes);
+      if (!found) return;
       let value: unknown;
       try {
-        value = JSON.parse(read);
+        value = JSON.parse(found.json);
       } catch {
         return;
       }
       accepted++;
-      const exact = parseJson(bytes);
+      const exact = parseJson(bytes.subarray(0, found.end));
       expect(exact.problems).toEqual([]);
       expect(value).toEqual(cut(exact.value));
     }),
@@ -134,11 +151,11 @@ test('what a skeleton accepts has no mistake that the exact reader would tell, a
 });
 
 /** The value with every string cut that the reader may cut; shorter ones are as they are. */
-function cut(value: unknown): unknown {
-  if (typeof value === 'string') return rawLength(value) >= 512 ? CUT : value;
-  if (Array.isArray(value)) return value.map(cut);
+function cut(value: unknown, inBody = false): unknown {
+  if (typeof value === 'string') return inBody && value.length >= 256 ? CUT : value;
+  if (Array.isArray(value)) return value.map((part) => cut(part, inBody));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cut(part)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, cut(part, inBody || key === 'body')]),
+  );
 }
-
-const rawLength = (value: string): number => Buffer.byteLength(value);

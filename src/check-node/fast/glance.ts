@@ -1,0 +1,95 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import * as z from 'zod';
+import type { Glance, SoundRecord } from '../../check/glance.js';
+import { recordSchemas } from '../../records/news-record.js';
+import type { ByteWindow } from '../../text/byte-window.js';
+import { MORE } from '../../text/text-stream.js';
+import type { RecordType } from '../../vocabulary/record-type.js';
+import { createSkeletonReader, type SkeletonReader } from './skeleton.js';
+
+/** An element that goes on behind what is there is waited for up to this length; longer ones are read in pieces. */
+const LONGEST_WAIT = 256 * 1024;
+
+const LF = 0x0a;
+
+type Accepts = (value: unknown) => boolean;
+
+/**
+ * Makes a glance that accepts what the schemas accept: they are compiled to code that answers yes or no. Answers
+ * `undefined` where code may not be made from text: every record is then read.
+ */
+export function createGlance(): Glance | undefined {
+  const accepts = new Map<string, Accepts>();
+  try {
+    accepts.set('assessment', compile('assessment'));
+  } catch {
+    return undefined;
+  }
+  /** Compiled when the first record of its type comes. */
+  const acceptsOf = (type: unknown): Accepts | undefined => {
+    if (typeof type !== 'string') return undefined;
+    let known = accepts.get(type);
+    if (known === undefined && Object.hasOwn(recordSchemas, type)) {
+      known = compile(type as RecordType);
+      accepts.set(type, known);
+    }
+    return known;
+  };
+
+  let version = -1;
+  let memory: Uint8Array | undefined;
+  let buffer: Buffer = Buffer.alloc(0);
+  let reader: SkeletonReader | undefined;
+  /** Up to where the bytes were looked at as a whole, and what was found. */
+  let seen = 0;
+  let valid = false;
+  let ascii = false;
+
+  const open = (window: ByteWindow, start: number): void => {
+    if (reader && window.version === version && window.bytes === memory) return;
+    version = window.version;
+    memory = window.bytes;
+    buffer = Buffer.from(memory.buffer, memory.byteOffset, window.end);
+    reader = createSkeletonReader(buffer);
+    // Whole lines are never cut inside a character.
+    seen = buffer.lastIndexOf(LF) + 1;
+    const lines = buffer.subarray(start, Math.max(start, seen));
+    valid = isUtf8(lines);
+    ascii = isAscii(lines);
+  };
+
+  return {
+    at(window, { start, end, isLine }): SoundRecord | number | undefined {
+      const from = start - window.base;
+      const limit = end - window.base;
+      open(window, from);
+      const whole = limit <= seen && valid;
+      const skeleton = reader!.read(from, limit, whole && ascii);
+      if (skeleton === null) return !isLine && limit - from < LONGEST_WAIT ? MORE : undefined;
+      if (skeleton === undefined) return undefined;
+      const stop = skeleton.end;
+      if (isLine && !isBlank(buffer, stop, limit)) return undefined;
+      if (!whole && !(stop <= seen && valid) && !isUtf8(buffer.subarray(from, stop))) return undefined;
+      let record: Readonly<Record<string, unknown>>;
+      try {
+        record = JSON.parse(skeleton.json);
+      } catch {
+        return undefined;
+      }
+      return acceptsOf(record.type)?.(record) ? { record, end: stop + window.base } : undefined;
+    },
+  };
+}
+
+function compile(type: RecordType): Accepts {
+  const accepts = z.core.compileFn(recordSchemas[type] as z.ZodType, { assertOnly: true });
+  return (value) => (accepts(value) as unknown) === true;
+}
+
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at];
+    if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d) return false;
+  }
+  return true;
+}

@@ -1,0 +1,20 @@
+import type { ByteWindow } from '../text/byte-window.js';
+import type { Span } from '../text/problem.js';
+
+/** A record in which no schema finds a mistake, and nothing that reading it would tell. */
+export interface SoundRecord {
+  /** The record, but for the long texts of its body. */
+  readonly record: Readonly<Record<string, unknown>>;
+  /** The offset at which it ends. */
+  readonly end: number;
+}
+
+/** Looks at records faster than they can be read. What it says is certain; what it does not say is not known. */
+export interface Glance {
+  /**
+   * Looks at the object that begins at an offset of the text: a line, which it must fill but for white space, or else
+   * anything with an object at its start. `undefined` says that it must be read, `MORE` that it goes on behind the
+   * stretch.
+   */
+  at(window: ByteWindow, place: Span & { readonly isLine: boolean }): SoundRecord | number | undefined;
+}
