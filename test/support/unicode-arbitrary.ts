@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Pieces of text that counting, cutting and searching go wrong on, beside plain ones. */
-export const awkwardPieces: readonly string[] = [
+const awkwardPieces: readonly string[] = [
   'a',
   'b',
   'not',
