@@ -52,4 +52,7 @@ process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   packageRoot: new URL('../', import.meta.url),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  terminal: process.stderr.isTTY
+    ? { columns: process.stderr.columns, now: () => performance.now() }
+    : undefined,
 });

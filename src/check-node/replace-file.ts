@@ -47,8 +47,9 @@ export async function replaceFile(
 ): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const before = await stat(target).catch(() => undefined);
-  if (before && !before.isFile()) {
-    const file = await open(target, 'w');
+  // What a device leads to, such as standard output, is somebody else's file.
+  if ((before && !before.isFile()) || path.startsWith('/dev/')) {
+    const file = await open(path, 'a');
     try {
       await writeAll(file, pieces);
     } finally {

@@ -1,8 +1,11 @@
 import { exitCodeOf } from '../check/diagnostic.js';
 import type { CheckRun } from '../check-node/run-check.js';
 import { checkOptionSpecs } from './check-options.js';
+import { describeOptions } from './describe-options.js';
 import { type CommandIo, type ExitCode, exitCodes, UsageError } from './io.js';
-import { describeOptions, parseOptions } from './parse-options.js';
+import { parseOptions } from './parse-options.js';
+import { showProgress } from './progress.js';
+import { textWidthOf } from './wrap.js';
 
 const usage = `Usage: newsdomain check [options] <files, folders, globs, or - for standard input>
 
@@ -18,7 +21,7 @@ Exit codes: 0 clean, 1 findings, 2 not everything could be checked, 70 internal 
 export async function checkCommand(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const args = parseOptions(argv, checkOptionSpecs);
   if (args.flag('help')) {
-    await io.stdout(`${usage}${describeOptions(checkOptionSpecs)}${exitHelp}`);
+    await io.stdout(`${usage}${describeOptions(checkOptionSpecs, textWidthOf(io))}${exitHelp}`);
     return exitCodes.clean;
   }
   if (args.positionals.length === 0) {
@@ -36,11 +39,13 @@ export async function checkCommand(argv: readonly string[], io: CommandIo): Prom
   const caps = capsOf(args);
   const fixing = args.flag('fix') ? (await import('./fix.js')).fixingOf(args, outputs) : undefined;
   if (!fixing && args.flag('dry-run')) throw new UsageError('option --dry-run goes with --fix');
-  const settings = await checkSettings(args, io);
+  const progress = showProgress(io, args.flag('quiet'));
+  const settings = { ...(await checkSettings(args, io)), onFile: progress.onFile };
 
   let { run, failed } = fixing
-    ? await fixing.run(settings, io)
+    ? await fixing.run(settings, io, progress.above)
     : { run: await runCheck(args.positionals, settings), failed: false };
+  progress.end();
   const written = await writeOutputs(run, fixing?.outputs ?? outputs, caps, io, args.value('color'));
   const lines = [summary(run, summaryLine)];
   if (settings.baseline) {

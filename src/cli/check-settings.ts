@@ -42,7 +42,8 @@ export async function checkSettings(args: Arguments, io: CommandIo): Promise<Che
     ],
     now: nowOf(args),
     stdinName: args.value('stdin-name'),
-    stdin: io.stdin,
+    // Nobody opens standard input for nothing.
+    stdin: args.positionals.includes('-') ? io.stdin : undefined,
     cwd: io.cwd,
   };
 }

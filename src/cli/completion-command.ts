@@ -3,14 +3,10 @@ import { commands } from './commands.js';
 import { bashCompletion } from './completion/bash.js';
 import type { CompletedCommand, Proposal, Words } from './completion/proposal.js';
 import { zshCompletion } from './completion/zsh.js';
+import { describeOptions } from './describe-options.js';
 import { type CommandIo, type ExitCode, exitCodes, UsageError } from './io.js';
-import {
-  describeOptions,
-  type OptionSpecs,
-  parseOptions,
-  unknownWord,
-  type WordList,
-} from './parse-options.js';
+import { type OptionSpecs, parseOptions, unknownWord, type WordList } from './parse-options.js';
+import { textWidthOf } from './wrap.js';
 
 /** The options of `newsdomain completion`. */
 export const completionOptionSpecs = {
@@ -33,7 +29,7 @@ Prints what makes bash or zsh complete this command line. To have it in every sh
 export async function completionCommand(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const args = parseOptions(argv, completionOptionSpecs);
   if (args.flag('help')) {
-    await io.stdout(`${usage}${describeOptions(completionOptionSpecs)}`);
+    await io.stdout(`${usage}${describeOptions(completionOptionSpecs, textWidthOf(io))}`);
     return exitCodes.clean;
   }
   const [name, ...more] = args.positionals;

@@ -1,8 +1,10 @@
 import type { CatalogueEntry } from '../check/catalogue/entry.js';
 import { nearest } from '../finding/nearest.js';
 import { describeEntry } from './describe-entry.js';
+import { describeOptions } from './describe-options.js';
 import { type CommandIo, type ExitCode, exitCodes, UsageError } from './io.js';
-import { describeOptions, type OptionSpecs, parseOptions } from './parse-options.js';
+import { type OptionSpecs, parseOptions } from './parse-options.js';
+import { textWidthOf, wrap } from './wrap.js';
 
 /** The options of `newsdomain explain`. */
 export const explainOptionSpecs = {
@@ -15,7 +17,7 @@ export async function explainCommand(argv: readonly string[], io: CommandIo): Pr
   const args = parseOptions(argv, explainOptionSpecs);
   if (args.flag('help')) {
     await io.stdout(
-      `Usage: newsdomain explain <code> [options]\n\nSays what a code means, with an example. newsdomain rules lists all codes.\n\n${describeOptions(explainOptionSpecs)}`,
+      `Usage: newsdomain explain <code> [options]\n\nSays what a code means, with an example. newsdomain rules lists all codes.\n\n${describeOptions(explainOptionSpecs, textWidthOf(io))}`,
     );
     return exitCodes.clean;
   }
@@ -26,7 +28,9 @@ export async function explainCommand(argv: readonly string[], io: CommandIo): Pr
   const entry = catalogue.find((one) => one.code === code);
   if (entry === undefined) throw new UsageError(unknownCode(code, catalogue));
   const json = args.value('format') === 'json';
-  await io.stdout(json ? `${JSON.stringify(describeEntry(entry), null, 2)}\n` : explain(entry, widthOf(io)));
+  await io.stdout(
+    json ? `${JSON.stringify(describeEntry(entry), null, 2)}\n` : explain(entry, textWidthOf(io)),
+  );
   return exitCodes.clean;
 }
 
@@ -39,9 +43,6 @@ function unknownCode(code: string, catalogue: readonly CatalogueEntry[]): string
     ? `no code is called ${name}; newsdomain rules lists them`
     : `no code is called ${name}; did you mean ${meant}?`;
 }
-
-/** As wide as the terminal, within what is good to read. */
-const widthOf = ({ columns = 80 }: CommandIo): number => Math.min(Math.max(columns, 40), 100);
 
 function explain(
   { code, severity, title, explanation, now, bad, good }: CatalogueEntry,
@@ -71,16 +72,4 @@ function explain(
 function shown(example: CatalogueEntry['bad']): readonly string[] {
   const text = 'command' in example ? `${example.command}\n(${example.outcome})` : example.text.trimEnd();
   return text.split('\n').map((line) => `  ${line}`);
-}
-
-/** Breaks a text into lines at its spaces. */
-function wrap(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + word.length <= width)
-      lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

@@ -10,8 +10,12 @@ import type { Arguments } from './parse-options.js';
 export interface Fixing {
   /** What is written of the report: a dry run leaves standard output to the diff. */
   readonly outputs: readonly Output[];
-  /** Fixes, and checks what then remains. `failed` says that a file could not be written. */
-  run(settings: CheckSettings, io: CommandIo): Promise<{ readonly run: CheckRun; readonly failed: boolean }>;
+  /** Fixes, tells what it did, and checks what then remains. `failed` says that a file could not be written. */
+  run(
+    settings: CheckSettings,
+    io: CommandIo,
+    tell: (text: string) => void,
+  ): Promise<{ readonly run: CheckRun; readonly failed: boolean }>;
 }
 
 /** What `--fix` and `--dry-run` ask for. */
@@ -34,7 +38,7 @@ export function fixingOf(args: Arguments, outputs: readonly Output[]): Fixing {
   }
   return {
     outputs: dryRun ? outputs.filter(({ file }) => file !== undefined) : outputs,
-    async run(settings, io) {
+    async run(settings, io, tell) {
       const stdin = paths.includes('-') ? await collect(io.stdin) : undefined;
       const again: CheckSettings = stdin === undefined ? settings : { ...settings, stdin: once(stdin) };
       const run = await runCheck(paths, { ...again, newBaseline: false });
@@ -55,10 +59,10 @@ export function fixingOf(args: Arguments, outputs: readonly Output[]): Fixing {
           if (dryRun) await io.stdout(unifiedDiff(result.file, result.before, result.fix.edits));
         } else {
           failed ||= result.outcome === 'failed';
-          io.stderr(`newsdomain: ${result.file} was not fixed: ${result.why}\n`);
+          tell(`newsdomain: ${result.file} was not fixed: ${result.why}\n`);
         }
       }
-      if (!quiet) io.stderr(`${told(fixed, files, dryRun)}\n`);
+      if (!quiet) tell(`${told(fixed, files, dryRun)}\n`);
       const changed = (fixed > 0 && !dryRun) || settings.newBaseline === true;
       return { run: changed ? await runCheck(paths, again) : run, failed };
     },

@@ -18,6 +18,8 @@ export interface CommandIo {
   readonly packageRoot: URL;
   /** The columns of the terminal that standard output is; `undefined` where it is none. */
   readonly columns: number | undefined;
+  /** The terminal that standard error is; `undefined` where it is none. */
+  readonly terminal?: { readonly columns: number; readonly now: () => number } | undefined;
 }
 
 /** The exit codes of every command: a higher one tells more than a lower one. */

@@ -15,6 +15,8 @@ export interface OptionSpec {
   /** How the value is called in the help. */
   readonly placeholder?: string | undefined;
   readonly help: string;
+  /** Under which heading the help lists it. */
+  readonly group?: string | undefined;
 }
 
 /** Words that a shell may propose. */
@@ -102,16 +104,4 @@ export function unknownWord(what: string, word: string, allowed: readonly string
   const meant = nearest(word, allowed);
   const hint = meant === undefined ? `expected ${allowed.join(', ')}` : `did you mean ${meant}?`;
   return `${what}: ${JSON.stringify(word)} is not known; ${hint}`;
-}
-
-/** Lists options for a help text. */
-export function describeOptions(specs: OptionSpecs): string {
-  const rows = Object.entries(specs).map(([name, spec]) => {
-    const short = spec.short === undefined ? '' : `-${spec.short}, `;
-    const value = spec.placeholder ?? spec.values?.join('|') ?? 'text';
-    const shown = { boolean: '', string: ` <${value}>`, optional: `[=${value}]` }[spec.type];
-    return [`  ${short}--${name}${shown}`, spec.help] as const;
-  });
-  const widest = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, help]) => `${left.padEnd(widest)}  ${help}\n`).join('');
 }

@@ -1,6 +1,8 @@
 import { describeEntry } from './describe-entry.js';
+import { describeOptions } from './describe-options.js';
 import { type CommandIo, type ExitCode, exitCodes, UsageError } from './io.js';
-import { describeOptions, type OptionSpecs, parseOptions } from './parse-options.js';
+import { type OptionSpecs, parseOptions } from './parse-options.js';
+import { textWidthOf } from './wrap.js';
 
 /** The options of `newsdomain rules`. */
 export const rulesOptionSpecs = {
@@ -13,7 +15,7 @@ export async function rulesCommand(argv: readonly string[], io: CommandIo): Prom
   const args = parseOptions(argv, rulesOptionSpecs);
   if (args.flag('help')) {
     await io.stdout(
-      `Usage: newsdomain rules [options]\n\nLists every code that a check can give. newsdomain explain <code> says more of one.\n\n${describeOptions(rulesOptionSpecs)}`,
+      `Usage: newsdomain rules [options]\n\nLists every code that a check can give. newsdomain explain <code> says more of one.\n\n${describeOptions(rulesOptionSpecs, textWidthOf(io))}`,
     );
     return exitCodes.clean;
   }

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { describeOptions } from './describe-options.js';
 import { type CommandIo, type ExitCode, exitCodes, UsageError } from './io.js';
-import { describeOptions, type OptionSpecs, parseOptions, unknownWord } from './parse-options.js';
+import { type OptionSpecs, parseOptions, unknownWord } from './parse-options.js';
+import { textWidthOf } from './wrap.js';
 
 /** The options of `newsdomain schema`. */
 export const schemaOptionSpecs = {
@@ -17,7 +19,7 @@ export async function schemaCommand(argv: readonly string[], io: CommandIo): Pro
     .sort();
   if (args.flag('help')) {
     await io.stdout(
-      `Usage: newsdomain schema [name]\n\nPrints a JSON Schema (draft 2020-12): ${names.join(', ')} (default: dataset).\n\n${describeOptions(schemaOptionSpecs)}`,
+      `Usage: newsdomain schema [name]\n\nPrints a JSON Schema (draft 2020-12): ${names.join(', ')} (default: dataset).\n\n${describeOptions(schemaOptionSpecs, textWidthOf(io))}`,
     );
     return exitCodes.clean;
   }

@@ -2,7 +2,7 @@ import type { CheckReport, Diagnostic } from '../check/diagnostic.js';
 import { excerptSpan, type ReadExcerpt } from '../check/excerpt.js';
 import { type Caps, capDiagnostics } from './caps.js';
 import { codeFrame, type Excerpt } from './code-frame.js';
-import { printable } from './display-width.js';
+import { printable, textWidth } from './display-width.js';
 
 /** What a part of the output is, for whoever colours it. */
 export type Style = 'error' | 'warning' | 'note' | 'place' | 'frame' | 'help';
@@ -44,7 +44,7 @@ function block(
     .join(' ');
   const out = [
     `${paint(severity, `${severity}[${code}]`)}: ${printable(diagnostic.message)}`,
-    `${margin}${paint('frame', '-->')} ${paint('place', printable(where))}${record === '' ? '' : `  ${shorten(printable(record), width)}`}`,
+    `${margin}${paint('frame', '-->')} ${paint('place', printable(where))}${record === '' ? '' : `  ${shorten(printable(record), Math.max(20, width - margin.length - 5 - textWidth(where)))}`}`,
   ];
   if (excerpt) {
     const room = Math.max(20, width - number.length - 3);

@@ -42,8 +42,7 @@ export function cliFolder(): CliFolder {
     async run(argv, change = {}) {
       let stdout = '';
       let stderr = '';
-      const { input = '', ...io } = change;
-      const code = await main(argv, {
+      const io: CommandIo = {
         stdout: (text) => {
           stdout += text;
         },
@@ -51,15 +50,17 @@ export function cliFolder(): CliFolder {
           stderr += text;
         },
         stdin: (async function* () {
-          yield Buffer.from(input);
+          yield Buffer.from(change.input ?? '');
         })(),
         writeFile: (file, pieces) => writeFile(file, pieces),
         env: {},
         cwd: path,
         packageRoot: new URL('../../', import.meta.url),
         columns: undefined,
-        ...io,
-      });
+      };
+      // getters included
+      Object.defineProperties(io, Object.getOwnPropertyDescriptors(change));
+      const code = await main(argv, io);
       return { code, stdout, stderr };
     },
   };
