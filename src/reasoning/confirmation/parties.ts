@@ -88,17 +88,23 @@ function stepsUp(
   );
 }
 
-/** The reach of an event's parties at any time, worked out once for each date that stances bear. */
+/** The reach of an event's parties at any time, worked out once for each date on which it may depend. */
 export function reachByDate(
   parties: readonly EntityId[],
   dataset: EvidenceBase,
   counts: RoleCounts = mayHaveLasted,
 ): (asOf: FuzzyDate | undefined) => Reach {
   const known = new Map<FuzzyDate | undefined, Reach>();
+  let always: Reach | undefined;
   return (asOf) => {
-    let reach = known.get(asOf);
+    let reach = always ?? known.get(asOf);
     if (reach === undefined) {
-      reach = reachOf(parties, asOf, dataset, counts);
+      let depends = false;
+      reach = reachOf(parties, asOf, dataset, (at, during) => {
+        depends ||= during !== undefined;
+        return counts(at, during);
+      });
+      if (!depends) always = reach;
       known.set(asOf, reach);
     }
     return reach;

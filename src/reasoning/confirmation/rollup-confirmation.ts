@@ -87,7 +87,10 @@ export const confirmationFlagMeanings: Readonly<Record<ConfirmationFlag, string>
 export interface ConfirmationRollup {
   readonly eventId: ScheduledEventId;
   readonly aspect: StanceAspect;
-  /** As of when, as it was asked; absent in a timeline whose evidence may have been there from the beginning. */
+  /**
+   * As of when, as it was asked; absent in a timeline whose evidence may have been there from the beginning, and where
+   * all evidence counts.
+   */
   readonly at?: string | undefined;
   readonly status: AspectStatus;
   readonly reasons: ConfirmationReasons;
@@ -99,7 +102,8 @@ export interface ConfirmationRollup {
 
 /**
  * Derives how far an aspect of an event is confirmed at a time from the claims of a dataset, and says why. Linear in
- * the stances on that aspect; the order of the records never matters. `docs/confirmation.md` has every rule.
+ * the stances on that aspect; the order of the records never matters. What `assembleEvidence` puts together can stand in
+ * for the dataset. `docs/confirmation.md` has every rule.
  *
  * @throws FuzzyDateError when `at` is neither an instant nor a fuzzy date.
  * @throws RangeError when `policy.corroborate` is no whole number of 1 or more.

@@ -118,6 +118,12 @@ describe('the yardstick dataset gives', () => {
     expect(roll(withDenial(), KOREA, aspect, {}, '2024-06-20').status).toBe('confirmed');
   });
 
+  it('a past visit on the word of the author alone, reported and not confirmed by any party', () => {
+    const { status, reasons } = roll(example, 'event:kim-in-russia', 'occurrence');
+    expect(status).toBe('unconfirmed');
+    expect(ids(reasons.reporting)).toEqual(['source:author']);
+  });
+
   it('all of this as a timeline', () => {
     const dataset = withDenial();
     const visit = dataset.find('scheduled-event', KOREA) as ScheduledEvent;
