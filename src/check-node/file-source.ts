@@ -1,6 +1,7 @@
 import { type BigIntStats, closeSync, fstatSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { Fault } from '../check/faults.js';
+import { newBytes } from '../text/byte-window.js';
 import type { Span } from '../text/problem.js';
 import { errorCode } from './find-files.js';
 import { createOpenFiles, isSame, openToRead } from './open-files.js';
@@ -158,7 +159,7 @@ function keeping(take: (piece: Uint8Array) => boolean, spoolOf: () => Spool | un
 
 /** The pieces of an open file, one after the other in the same memory. */
 function* piecesOf(fd: number): Generator<Uint8Array, void, undefined> {
-  const buffer = shared ?? new Uint8Array(PIECE);
+  const buffer = shared ?? newBytes(PIECE);
   shared = undefined;
   try {
     for (;;) {

@@ -22,7 +22,7 @@ export interface ByteWindow {
 
 /** Makes an empty window at an offset of the text. It takes as much memory as the longest stretch that is needed at once, and no more than twice. */
 export function createByteWindow(start = 0): ByteWindow {
-  let own = new Uint8Array();
+  let own = newBytes(0);
   let bytes: Uint8Array = own;
   let base = start;
   let end = 0;
@@ -34,7 +34,7 @@ export function createByteWindow(start = 0): ByteWindow {
   const gather = (more: number): void => {
     const kept = end - from;
     const enough = own.length >= kept + more;
-    const target = enough ? own : new Uint8Array(2 ** Math.ceil(Math.log2(Math.max(kept + more, 1024))));
+    const target = enough ? own : newBytes(2 ** Math.ceil(Math.log2(Math.max(kept + more, 1024))));
     if (bytes === target) target.copyWithin(0, from, end);
     else target.set(bytes.subarray(from, end));
     own = target;
@@ -81,10 +81,15 @@ export function createByteWindow(start = 0): ByteWindow {
       if (bytes !== own) gather(0);
       // A buffer that one long record needed is not kept for the short ones.
       if (own.length > 8 * 1024 * 1024 && end - from < own.length / 8) {
-        own = new Uint8Array();
+        own = newBytes(0);
         gather(0);
       }
     },
     copy: (start, stop) => bytes.slice(start - base, stop - base),
   };
+}
+
+/** Memory for bytes. A Buffer, where there is such a thing, finds a byte many times as fast as a plain array. */
+export function newBytes(length: number): Uint8Array {
+  return globalThis.Buffer?.alloc(length) ?? new Uint8Array(length);
 }
