@@ -91,7 +91,6 @@ export type {
   FuzzyTime,
   ParsedFuzzyDate,
 } from './primitives/fuzzy-date/parsed.js';
-export { FUZZY_DATE_PATTERN } from './primitives/fuzzy-date/pattern.js';
 export {
   type FuzzyDateRelation,
   type FuzzyDateRelations,

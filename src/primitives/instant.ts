@@ -1,5 +1,5 @@
 import type { Branded } from './branded.js';
-import { DAY, daysFromCivil, daysInMonth } from './calendar.js';
+import { DAY, daysFromCivil, hasDay } from './calendar.js';
 import type { SafeParseResult } from './result.js';
 
 /** A point in time: an RFC 3339 date-time with its offset, kept as written. */
@@ -122,7 +122,7 @@ function scan(text: string): number {
   )
     return shapeFault(text);
   if (month < 1 || month > 12) return fault('no-such-date', 5);
-  if (day < 1 || day > daysInMonth(year, month)) return fault('no-such-date', 8);
+  if (!hasDay(year, month, day)) return fault('no-such-date', 8);
   if (hour > 23) return fault('no-such-time', 11);
   if (minute > 59) return fault('no-such-time', 14);
   if (second > 59) return fault(second === 60 ? 'leap-second' : 'no-such-time', 17);

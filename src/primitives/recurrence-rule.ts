@@ -1,4 +1,4 @@
-import { daysInMonth } from './calendar.js';
+import { hasDay } from './calendar.js';
 
 const frequencies = ['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'];
 const weekday = '(?:SU|MO|TU|WE|TH|FR|SA)';
@@ -38,7 +38,7 @@ function isDateOrDateTime(value: string): boolean {
   const match = /^(\d{4})(\d{2})(\d{2})(?:T([01]\d|2[0-3])([0-5]\d)([0-5]\d|60)Z?)?$/.exec(value);
   if (match === null) return false;
   const [, year, month, day] = match.map(Number) as [number, number, number, number];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return month >= 1 && month <= 12 && hasDay(year, month, day);
 }
 
 /** The longest rule that is looked at, in UTF-16 code units. */

@@ -1,7 +1,7 @@
 /** A feature of EDTF level 2, which this library does not read. */
 export type FuzzyDateFeature =
   | 'partial qualification'
-  | 'unspecified digits before specified ones'
+  | 'unspecified digits elsewhere'
   | 'unspecified digits in an interval'
   | 'exponential years'
   | 'significant digits'
@@ -18,36 +18,32 @@ export type FuzzyDateErrorCode =
   | 'no-such-date'
   | 'no-such-time'
   | 'offset-range'
-  | 'year-range'
   | 'order'
   | 'mixed-precision';
 
 const messages: Record<FuzzyDateErrorCode, string> = {
-  type: 'A fuzzy date is a string, such as "2024-06".',
-  syntax: 'Not EDTF: write 2024, 2024-06, 2024-06-19, 2024-06-19T09:30:00Z, an interval a/b or a set [a,b].',
+  type: 'Write a string: "2024-06".',
+  syntax: 'Not EDTF: write 2024, 2024-06, 2024-06-19, 2024-06-19T09:30:00Z, a/b or [a,b].',
   'level-2': 'EDTF level 2 is not supported',
-  'no-such-date': 'The calendar has no such date.',
-  'no-such-time': 'The clock has no such time: write 00:00:00 to 23:59:59.',
-  'offset-range': 'Offsets lie between -12:00 and +14:00.',
-  'year-range': 'Years lie between -9007199254740991 and 9007199254740991.',
+  'no-such-date': 'There is no such date.',
+  'no-such-time': 'Times are 00:00:00 to 23:59:59.',
+  'offset-range': 'Offsets are -12:00 to +14:00.',
   order: 'The end comes before the start.',
-  'mixed-precision': 'Both ends of a range in a set are plain dates of one precision.',
+  'mixed-precision': 'A range in a set has plain dates of one precision.',
 };
 
 /** The fault that keeps a value from being a fuzzy date. */
 export class FuzzyDateError extends Error {
   override readonly name = 'FuzzyDateError';
   /** The kind of fault. */
-  readonly code: FuzzyDateErrorCode;
+  declare readonly code: FuzzyDateErrorCode;
   /** Where the fault begins, in UTF-16 units. */
-  readonly position: number;
+  declare readonly position: number;
   /** The feature of EDTF level 2 that the text uses, when that is the fault. */
-  readonly feature: FuzzyDateFeature | undefined;
+  declare readonly feature: FuzzyDateFeature | undefined;
 
   constructor(code: FuzzyDateErrorCode, position: number, feature?: FuzzyDateFeature) {
     super(feature === undefined ? messages[code] : `${messages[code]}: ${feature}.`);
-    this.code = code;
-    this.position = position;
-    this.feature = feature;
+    Object.assign(this, { code, position, feature });
   }
 }

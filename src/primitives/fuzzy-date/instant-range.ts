@@ -11,6 +11,10 @@ export interface InstantRange {
 const FIRST = -62_167_219_200_000;
 const LAST = 253_402_300_799_999;
 
+/** A moment as an instant in UTC, where it can be written as one. */
+export const instantAt = (moment: number): Instant | undefined =>
+  moment >= FIRST && moment <= LAST ? (new Date(moment).toISOString() as Instant) : undefined;
+
 /**
  * Returns the instants, in UTC, between which a fuzzy date surely lies if it is not uncertain. Dates without offset
  * are taken in the time zone, or without one may lie anywhere between UTC-12:00 and UTC+14:00.
@@ -30,9 +34,5 @@ const LAST = 253_402_300_799_999;
 export function toInstantRange(date: FuzzyDateLike, options?: FuzzyDateOptions): InstantRange {
   const { bounds } = spanOf(partsOf(date), options, true);
   const [low, , , high] = bounds;
-  const text = (moment: number): Instant => new Date(moment).toISOString() as Instant;
-  return {
-    ...(low >= FIRST && low <= LAST && { earliest: text(low) }),
-    ...(high >= FIRST && high <= LAST && { latest: text(high) }),
-  };
+  return { earliest: instantAt(low), latest: instantAt(high) };
 }

@@ -4,49 +4,48 @@ type Ranges = Span['ranges'];
 
 /** Whether any range of one list shares a moment with any of the other; both are in the order of their beginnings. */
 export function rangesMeet(a: Ranges, b: Ranges): boolean {
-  let j = 0;
-  // Ranges of one set may overlap: what begins before a range ends is looked at from the range that reaches furthest.
-  let reach = -Infinity;
-  for (const [low, high] of a) {
-    if (reach >= low) return true;
-    for (let other = b[j]; other !== undefined && other[0] <= high; other = b[++j]) {
-      reach = Math.max(reach, other[1]);
-      if (reach >= low) return true;
-    }
+  for (let i = 0, j = 0; ; ) {
+    const [one, other] = [a[i], b[j]];
+    if (one === undefined || other === undefined) return false;
+    if (one[0] <= other[1] && other[0] <= one[1]) return true;
+    // What ends before the other begins meets nothing that comes later.
+    if (one[1] < other[1]) i++;
+    else j++;
   }
-  return false;
 }
-
-/** Whether an extent may lie within a range, given that it starts before it ends. */
-const fitsInto = ({ bounds }: Span, [low, high]: Ranges[number]): boolean =>
-  bounds[1] >= low && bounds[2] <= high && Math.max(bounds[0], low) <= Math.min(bounds[3], high);
 
 type Judge = (a: Span, b: Span) => boolean;
 
-/** `?` leaves nothing definite. */
-const definitely = (
+/** Puts two dates before a judge; `?` leaves everything possible, and nothing definite. */
+function ask(
+  definite: boolean,
+  judge: Judge,
   a: FuzzyDateLike,
   b: FuzzyDateLike,
   options: FuzzyDateOptions | undefined,
-  judge: Judge,
-): boolean => {
+): boolean {
   const [one, other] = spansOf(a, b, options);
-  return !one.uncertain && !other.uncertain && judge(one, other);
-};
-
-/** `?` leaves everything possible. */
-const possibly = (
-  a: FuzzyDateLike,
-  b: FuzzyDateLike,
-  options: FuzzyDateOptions | undefined,
-  judge: Judge,
-): boolean => {
-  const [one, other] = spansOf(a, b, options);
-  return one.uncertain || other.uncertain || judge(one, other);
-};
+  return one.uncertain || other.uncertain ? !definite : judge(one, other);
+}
 
 const surelyBefore: Judge = (a, b) => a.bounds[3] < b.bounds[0];
-const maybeBefore: Judge = (a, b) => a.bounds[2] < b.bounds[1];
+export const maybeBefore: Judge = (a, b) => a.bounds[2] < b.bounds[1];
+
+const surelyWithin: Judge = ({ bounds }, { inner }) => bounds[0] >= inner[0] && bounds[3] <= inner[1];
+
+const maybeWithin: Judge = ({ extent, ranges }, period) =>
+  extent
+    ? ranges.some(([start, end, latestStart, earliestEnd]) =>
+        period.ranges.some(
+          // An extent starts before it ends.
+          ([low, high]) =>
+            latestStart >= low && earliestEnd <= high && Math.max(start, low) <= Math.min(end, high),
+        ),
+      )
+    : rangesMeet(ranges, period.ranges);
+
+const surelyOverlapping: Judge = (a, b) => a.bounds[1] <= b.bounds[2] && b.bounds[1] <= a.bounds[2];
+const maybeOverlapping: Judge = (a, b) => rangesMeet(a.ranges, b.ranges);
 
 /**
  * Tells whether one date surely ends before another starts, whatever both turn out to be.
@@ -63,7 +62,7 @@ const maybeBefore: Judge = (a, b) => a.bounds[2] < b.bounds[1];
  * ```
  */
 export function isDefinitelyBefore(a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean {
-  return definitely(a, b, options, surelyBefore);
+  return ask(true, surelyBefore, a, b, options);
 }
 
 /**
@@ -80,7 +79,7 @@ export function isDefinitelyBefore(a: FuzzyDateLike, b: FuzzyDateLike, options?:
  * ```
  */
 export function isPossiblyBefore(a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean {
-  return possibly(a, b, options, maybeBefore);
+  return ask(false, maybeBefore, a, b, options);
 }
 
 /**
@@ -131,7 +130,7 @@ export function isPossiblyAfter(a: FuzzyDateLike, b: FuzzyDateLike, options?: Fu
  * ```
  */
 export function isDefinitelyWithin(a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean {
-  return definitely(a, b, options, ({ bounds }, { inner }) => bounds[0] >= inner[0] && bounds[3] <= inner[1]);
+  return ask(true, surelyWithin, a, b, options);
 }
 
 /**
@@ -148,9 +147,7 @@ export function isDefinitelyWithin(a: FuzzyDateLike, b: FuzzyDateLike, options?:
  * ```
  */
 export function isPossiblyWithin(a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean {
-  return possibly(a, b, options, (one, period) =>
-    one.extent ? period.ranges.some((range) => fitsInto(one, range)) : rangesMeet(one.ranges, period.ranges),
-  );
+  return ask(false, maybeWithin, a, b, options);
 }
 
 /**
@@ -171,12 +168,7 @@ export function isDefinitelyOverlapping(
   b: FuzzyDateLike,
   options?: FuzzyDateOptions,
 ): boolean {
-  return definitely(
-    a,
-    b,
-    options,
-    (one, other) => one.bounds[1] <= other.bounds[2] && other.bounds[1] <= one.bounds[2],
-  );
+  return ask(true, surelyOverlapping, a, b, options);
 }
 
 /**
@@ -198,5 +190,5 @@ export function isPossiblyOverlapping(
   b: FuzzyDateLike,
   options?: FuzzyDateOptions,
 ): boolean {
-  return possibly(a, b, options, (one, other) => rangesMeet(one.ranges, other.ranges));
+  return ask(false, maybeOverlapping, a, b, options);
 }

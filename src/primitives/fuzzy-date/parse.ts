@@ -1,8 +1,11 @@
 import type { Branded } from '../branded.js';
+import { hasDay } from '../calendar.js';
 import type { SafeParseResult } from '../result.js';
-import { FuzzyDateError } from './error.js';
+import { FuzzyDateError, type FuzzyDateErrorCode, type FuzzyDateFeature } from './error.js';
+import { localRange, minutesOf } from './local-range.js';
 import type {
   FuzzyEdge,
+  FuzzyInterval,
   FuzzyPoint,
   FuzzyRange,
   FuzzySeason,
@@ -10,22 +13,6 @@ import type {
   FuzzyTime,
   ParsedFuzzyDate,
 } from './parsed.js';
-import {
-  code,
-  day,
-  end,
-  feature,
-  fraction,
-  month,
-  offset,
-  position,
-  precision,
-  qualifier,
-  scan,
-  seconds,
-  unspecifiedYearDigits,
-  year,
-} from './scan.js';
 
 /**
  * A date that keeps its doubt: EDTF (ISO 8601-2:2019) of level 0 or 1, or a one-of set.
@@ -33,6 +20,203 @@ import {
  * A point or a set means some time within; `a/b` is an extent.
  */
 export type FuzzyDate = Branded<'FuzzyDate'>;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** One point: a long year; or a year, what follows it as far as it goes, and a qualifier. */
+const pointShape =
+  /Y(-?[1-9]\d{4,14})|(-?(?:\d{4}|\d{3}X|\d\dXX|\dXXX|XXXX))(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(Z|[+-]\d\d(?::\d\d)?)?)?)?)?([?~%])?/y;
+
+const misplaced = 'unspecified digits elsewhere';
+
+/** What of level 2 has a shape that no level below has. */
+const level2Shapes: readonly (readonly [RegExp, FuzzyDateFeature])[] = [
+  [/^\{/, 'sets of all members'],
+  [/E(?=\d)/, 'exponential years'],
+  [/S(?=\d)/, 'significant digits'],
+  [/[?~%](?=-?[\dX])/, 'partial qualification'],
+  [/^-?\d{2,3}[?~%]?$/, 'centuries and decades'],
+  [/X/, misplaced],
+];
+
+function fail(code: FuzzyDateErrorCode, position: number, feature?: FuzzyDateFeature): never {
+  throw new FuzzyDateError(code, position, feature);
+}
+
+/** A text that does not have the shape of a fuzzy date, from `at` on. */
+function misshapen(text: string, at: number): never {
+  if (/^[-\dXYESTZ/.?~%[\]{},:+]+$/.test(text))
+    for (const [shape, feature] of level2Shapes) {
+      const found = text.search(shape);
+      if (found >= 0) fail('level-2', found, feature);
+    }
+  fail('syntax', at);
+}
+
+/** The point that is the text from `at` up to `to`. */
+function readPoint(text: string, at: number, to: number): FuzzyPoint {
+  pointShape.lastIndex = at;
+  const match = pointShape.exec(text) ?? misshapen(text, at);
+  if (pointShape.lastIndex < to) misshapen(text, pointShape.lastIndex);
+  const [, long, digits = '', monthText, dayText, hourText, minuteText, secondText, fraction, offset, mark] =
+    match;
+  const x = digits.includes('X') ? digits.length - digits.indexOf('X') : 0;
+  let year = Number(long ?? (x ? digits.replaceAll('X', '0') : digits));
+  if (digits.startsWith('-')) {
+    year -= 10 ** x - 1;
+    if (year === 0) fail('no-such-date', at);
+  }
+  // What is absent or XX is NaN, which is neither more nor less than anything.
+  const month = Number(monthText);
+  const day = Number(dayText);
+  const hour = Number(hourText);
+  const minute = Number(minuteText);
+  const second = Number(secondText);
+  const monthAt = at + digits.length + 1;
+  if (month < 1 || (month > 12 && month < 21) || month > 41) fail('no-such-date', monthAt);
+  if (month > 24) fail('level-2', monthAt, 'sub-year groupings');
+  if (month > 12 && mark) fail('level-2', to - 1, 'qualified seasons');
+  if (monthText && x && (x < 4 || month)) fail('level-2', monthAt - 1 - x, misplaced);
+  if (day && !month) fail('level-2', monthAt, misplaced);
+  if (dayText && (month > 12 || (day >= 0 && !hasDay(year, month, day)))) fail('no-such-date', monthAt + 3);
+  if (hour > 23) fail('no-such-time', monthAt + 6);
+  if (minute > 59) fail('no-such-time', monthAt + 9);
+  if (second > 59) fail('no-such-time', monthAt + 12);
+  if (hourText && !day) fail('syntax', monthAt + 5);
+  if (hourText && mark) fail('syntax', to - 1);
+  const point: Mutable<FuzzyPoint> = {
+    kind: 'point',
+    precision: hourText ? 'time' : dayText ? 'day' : month > 12 ? 'season' : monthText ? 'month' : 'year',
+    year,
+    unspecifiedYearDigits: x,
+    uncertain: mark === '?' || mark === '%',
+    approximate: mark === '~' || mark === '%',
+  };
+  if (month > 12) point.season = month as FuzzySeason;
+  else if (monthText) point.month = month || 'unspecified';
+  if (dayText) point.day = day || 'unspecified';
+  if (hourText) {
+    const time: Mutable<FuzzyTime> = { hour, minute, second };
+    if (fraction) time.fraction = fraction;
+    if (offset) {
+      time.offset = offset.length === 3 ? `${offset}:00` : offset;
+      const minutes = minutesOf(time.offset);
+      if (offset.slice(4) > '59' || minutes > 840 || minutes < -720) fail('offset-range', to - offset.length);
+    }
+    point.time = time;
+  }
+  return point;
+}
+
+/** Where the second of two ends is over before the first begins, or -1: a fault only of a text that has no other. */
+let disorder = -1;
+
+/** Takes note when the second of two ends is over before the first begins, wherever on Earth either is meant. */
+function noteOrder(start: FuzzyEdge, end: FuzzyEdge, at: number, alike: boolean): void {
+  if (typeof start !== 'object' || typeof end !== 'object') return;
+  if (alike && start.precision !== end.precision) fail('mixed-precision', at);
+  // An offset on one side alone leaves the order open by as much as offsets differ.
+  const slack = !start.time?.offset === !end.time?.offset ? 0 : 26 * 3_600_000;
+  if (disorder < 0 && localRange(start, 'unknown')[0] >= localRange(end, 'unknown')[1] + slack) disorder = at;
+}
+
+/** The edge of an interval that is the text from `at` up to `to`. */
+function readEdge(text: string, at: number, to: number): FuzzyEdge {
+  const part = text.slice(at, to);
+  if (part === '') return 'unknown';
+  if (part === '..') return 'open';
+  const point = readPoint(text, at, to);
+  // Long years and unspecified digits stand alone.
+  if (part.includes('X')) fail('level-2', at, 'unspecified digits in an interval');
+  if (part.startsWith('Y')) fail('syntax', at);
+  return point;
+}
+
+/** A point or an interval that is the whole text. */
+function readPointOrInterval(text: string): FuzzyPoint | FuzzyInterval {
+  const slash = text.indexOf('/');
+  if (slash < 0) return readPoint(text, 0, text.length);
+  const start = readEdge(text, 0, slash);
+  const end = readEdge(text, slash + 1, text.length);
+  noteOrder(start, end, slash + 1, false);
+  return { kind: 'interval', start, end };
+}
+
+/** A point on one end of a range, which is plainly one date. */
+function readRangeEnd(text: string, at: number, to: number): FuzzyPoint {
+  const point = readPoint(text, at, to);
+  if (/[X?~%]/.test(text.slice(at, to))) fail('mixed-precision', at);
+  return point;
+}
+
+/** The member of a set that is the text from `at` up to `to`. */
+function readMember(text: string, at: number, to: number): FuzzyPoint | FuzzyRange {
+  const dots = text.slice(at, to).indexOf('..');
+  if (dots < 0) return readPoint(text, at, to);
+  // Only the first member has no beginning, only the last one no end.
+  const start = dots === 0 && at === 1 ? 'open' : readRangeEnd(text, at, at + dots);
+  const second = at + dots + 2;
+  const end = dots > 0 && second === text.length - 1 ? 'open' : readRangeEnd(text, second, to);
+  noteOrder(start, end, second, true);
+  return { kind: 'range', start, end };
+}
+
+/** A one-of set that is the whole text. */
+function readSet(text: string): FuzzySet {
+  if (!text.endsWith(']')) misshapen(text, text.length);
+  let end = 0;
+  const members = text
+    .slice(1, -1)
+    .split(',')
+    .map((part) => {
+      const at = end + 1;
+      end = at + part.length;
+      return readMember(text, at, end);
+    });
+  return { kind: 'set', members };
+}
+
+/**
+ * Reads a fuzzy date into its parts: plain JSON.
+ *
+ * @throws FuzzyDateError when the value is none.
+ *
+ * @example
+ * ```ts
+ * import { parseFuzzyDate } from 'newsdomain';
+ *
+ * parseFuzzyDate('2024-06?'); // => { kind: 'point', precision: 'month', year: 2024, unspecifiedYearDigits: 0, month: 6, uncertain: true, approximate: false }
+ * parseFuzzyDate('soon'); // throws FuzzyDateError
+ * ```
+ */
+export function parseFuzzyDate(value: unknown): ParsedFuzzyDate {
+  if (typeof value !== 'string') fail('type', 0);
+  disorder = -1;
+  const date = value.startsWith('[') ? readSet(value) : readPointOrInterval(value);
+  if (disorder >= 0) fail('order', disorder);
+  return date;
+}
+
+/**
+ * Reads a fuzzy date into its parts, or says where and why a value is none; `position` is in UTF-16 units, and
+ * EDTF of level 2 is refused with the name of its `feature`.
+ *
+ * @example
+ * ```ts
+ * import { safeParseFuzzyDate } from 'newsdomain';
+ *
+ * safeParseFuzzyDate('2024-06').data?.kind; // => 'point'
+ * safeParseFuzzyDate('2024-06-31').error?.code; // => 'no-such-date'
+ * safeParseFuzzyDate('XXXX-06-19').error?.feature; // => 'unspecified digits elsewhere'
+ * ```
+ */
+export function safeParseFuzzyDate(value: unknown): SafeParseResult<ParsedFuzzyDate, FuzzyDateError> {
+  try {
+    return { success: true, data: parseFuzzyDate(value) };
+  } catch (error) {
+    return { success: false, error: error as FuzzyDateError };
+  }
+}
 
 /**
  * Tells whether a value is a fuzzy date: EDTF (ISO 8601-2:2019) of level 0 or 1, or a one-of set of such dates.
@@ -47,95 +231,7 @@ export type FuzzyDate = Branded<'FuzzyDate'>;
  * ```
  */
 export function isFuzzyDate(value: unknown): value is FuzzyDate {
-  return typeof value === 'string' && scan(value);
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** The time that was scanned last; `+07` becomes `+07:00`. */
-function timeOf(text: string): FuzzyTime {
-  const time: Mutable<FuzzyTime> = {
-    hour: Math.floor(seconds / 3600),
-    minute: Math.floor(seconds / 60) % 60,
-    second: seconds % 60,
-  };
-  if (offset > fraction) time.fraction = text.slice(fraction + 1, offset);
-  if (end > offset) time.offset = text.slice(offset, end) + (end - offset === 3 ? ':00' : '');
-  return Object.freeze(time);
-}
-
-const partOf = (part: number): number | 'unspecified' => (part < 0 ? 'unspecified' : part);
-
-/** The point that was scanned last, as a value of its own. */
-function pointOf(text: string): FuzzyPoint {
-  const point: Mutable<FuzzyPoint> = {
-    kind: 'point',
-    precision: precision(),
-    year,
-    unspecifiedYearDigits,
-    uncertain: qualifier === '?' || qualifier === '%',
-    approximate: qualifier === '~' || qualifier === '%',
-  };
-  if (month > 12) point.season = month as FuzzySeason;
-  else if (month !== 0) point.month = partOf(month);
-  if (day !== 0) point.day = partOf(day);
-  if (seconds >= 0) point.time = timeOf(text);
-  return Object.freeze(point);
-}
-
-/** Reads a text, or leaves the reason with the scanner. */
-function read(text: string): ParsedFuzzyDate | undefined {
-  const parts: (FuzzyEdge | FuzzyRange)[] = [];
-  const good = scan(text, (token) => {
-    if (token === 'range') {
-      const [start, to] = parts.splice(-2) as [FuzzyRange['start'], FuzzyRange['end']];
-      parts.push(Object.freeze({ kind: 'range', start, end: to }));
-    } else parts.push(token ?? pointOf(text));
-  });
-  if (!good) return undefined;
-  if (text.startsWith('[')) return Object.freeze({ kind: 'set', members: Object.freeze(parts) } as FuzzySet);
-  const [start, to] = parts as [FuzzyEdge, FuzzyEdge?];
-  if (to !== undefined) return Object.freeze({ kind: 'interval', start, end: to });
-  return start as FuzzyPoint;
-}
-
-/**
- * Reads a fuzzy date into its parts, or says where and why a value is none; `position` is in UTF-16 units, and
- * EDTF of level 2 is refused with the name of its `feature`.
- *
- * @example
- * ```ts
- * import { safeParseFuzzyDate } from 'newsdomain';
- *
- * safeParseFuzzyDate('2024-06').data?.kind; // => 'point'
- * safeParseFuzzyDate('2024-06-31').error?.code; // => 'no-such-date'
- * safeParseFuzzyDate('XXXX-06-19').error?.feature; // => 'unspecified digits before specified ones'
- * ```
- */
-export function safeParseFuzzyDate(value: unknown): SafeParseResult<ParsedFuzzyDate, FuzzyDateError> {
-  if (typeof value !== 'string') return { success: false, error: new FuzzyDateError('type', 0) };
-  const data = read(value);
-  if (data !== undefined) return { success: true, data };
-  return { success: false, error: new FuzzyDateError(code, position, feature) };
-}
-
-/**
- * Reads a fuzzy date into its parts: a frozen value of plain JSON.
- *
- * @throws FuzzyDateError when the value is none.
- *
- * @example
- * ```ts
- * import { parseFuzzyDate } from 'newsdomain';
- *
- * parseFuzzyDate('2024-06?'); // => { kind: 'point', precision: 'month', year: 2024, unspecifiedYearDigits: 0, month: 6, uncertain: true, approximate: false }
- * parseFuzzyDate('soon'); // throws FuzzyDateError
- * ```
- */
-export function parseFuzzyDate(value: unknown): ParsedFuzzyDate {
-  const result = safeParseFuzzyDate(value);
-  if (result.success) return result.data;
-  throw result.error;
+  return safeParseFuzzyDate(value).success;
 }
 
 /**
@@ -152,5 +248,5 @@ export function parseFuzzyDate(value: unknown): ParsedFuzzyDate {
  * ```
  */
 export function assertFuzzyDate(value: unknown): asserts value is FuzzyDate {
-  if (!isFuzzyDate(value)) throw safeParseFuzzyDate(value).error;
+  parseFuzzyDate(value);
 }

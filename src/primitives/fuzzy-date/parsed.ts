@@ -63,5 +63,5 @@ export interface FuzzySet {
   readonly members: readonly (FuzzyPoint | FuzzyRange)[];
 }
 
-/** A fuzzy date taken apart: a plain JSON value, frozen when it comes from the parser. */
+/** A fuzzy date taken apart: a plain JSON value. */
 export type ParsedFuzzyDate = FuzzyPoint | FuzzyInterval | FuzzySet;

@@ -1,5 +1,5 @@
-import { rangesMeet } from './order.js';
-import { type FuzzyDateLike, type FuzzyDateOptions, outward, type Span, spansOf } from './span.js';
+import { maybeBefore, rangesMeet } from './order.js';
+import { type FuzzyDateLike, type FuzzyDateOptions, type Span, spansOf } from './span.js';
 
 /** Allen's thirteen ways in which one extent of time lies to another; points have those that fit them. */
 export type FuzzyDateRelation =
@@ -26,11 +26,10 @@ export interface FuzzyDateRelations {
 }
 
 /**
- * Every relation by the order of the four ends: start and end of the first date, start and end of the second; equal
- * digits are equal moments. A date whose ends are equal is a point.
+ * The relations of dates that share a moment, by the order of the four ends: start and end of the first date, start
+ * and end of the second; equal digits are equal moments. A date whose ends are equal is a point.
  */
 const orders: readonly (readonly [FuzzyDateRelation, ...string[]])[] = [
-  ['before', '0123', '0012', '0122', '0011'],
   ['meets', '0112'],
   ['overlaps', '0213'],
   ['finished-by', '0212', '0111'],
@@ -42,30 +41,26 @@ const orders: readonly (readonly [FuzzyDateRelation, ...string[]])[] = [
   ['finishes', '1202', '1101'],
   ['overlapped-by', '1302'],
   ['met-by', '1201'],
-  ['after', '2301', '2201', '1200', '1100'],
 ];
 
-type Range = readonly [low: number, high: number, ...unknown[]];
-type Ends = readonly [start: Range, end: Range];
-
-const startAndEnd = ([s0, s1, e0, e1]: Span['bounds']): Ends => [
-  [s0, s1],
-  [e0, e1],
-];
+type Range = readonly [low: number, high: number];
 
 /** Where both ends of a date may lie: each member of a set by itself. */
-const endsOf = ({ extent, ranges, bounds }: Span): readonly Ends[] =>
-  extent ? [startAndEnd(bounds)] : ranges.map((range) => [range, range]);
+const endsOf = ({ ranges }: Span): readonly (readonly Range[])[] =>
+  ranges.map(([low, high, latestStart, earliestEnd]) => [
+    [low, latestStart],
+    [earliestEnd, high],
+  ]);
 
 /** Whether four ends can be in an order, each within its range: the earliest moment is taken for each in turn. */
 function isPossible(order: string, ends: readonly Range[]): boolean {
-  let moment = Number.NaN;
-  for (let rank = 0; rank < 4 && order.includes(String(rank)); rank++) {
-    const equal = ends.filter((_, at) => order[at] === String(rank));
-    const after = moment === -Infinity ? -Number.MAX_VALUE : outward(moment + 1, 1);
-    const next = Math.max(...equal.map(([low]) => low), rank > 0 ? after : -Infinity);
-    if (next <= moment || next > Math.min(...equal.map(([, high]) => high))) return false;
-    moment = next;
+  let earliest = -Infinity;
+  for (const rank of '0123') {
+    const equal = ends.filter((_, at) => order[at] === rank);
+    const moment = Math.max(earliest, ...equal.map(([low]) => low));
+    if (!equal.every(([, high]) => high >= moment)) return false;
+    // Nothing comes after what never ends.
+    earliest = moment < Infinity ? Math.max(moment, -Number.MAX_VALUE) + 1 : Number.NaN;
   }
   return true;
 }
@@ -91,25 +86,24 @@ export function relateDates(
   options?: FuzzyDateOptions,
 ): FuzzyDateRelations {
   const [one, other] = spansOf(a, b, options);
-  const points = !one.extent && !other.extent;
-  const possible: FuzzyDateRelation[] = [];
-  for (const [relation, ...forms] of orders) {
-    const order = forms.find(
-      (form) => (form[0] === form[1]) !== one.extent && (form[2] === form[3]) !== other.extent,
-    );
-    if (order === undefined) continue;
-    // Two sets are compared without looking at every pair of members.
-    const may =
-      one.uncertain || other.uncertain
-        ? true
-        : points
-          ? relation === 'equals'
-            ? rangesMeet(one.ranges, other.ranges)
-            : isPossible(order, [...startAndEnd(one.bounds), ...startAndEnd(other.bounds)])
-          : endsOf(one).some((ends) =>
-              endsOf(other).some((others) => isPossible(order, [...ends, ...others])),
-            );
-    if (may) possible.push(relation);
-  }
+  const uncertain = one.uncertain || other.uncertain;
+  const possible = orders
+    .filter(([, ...forms]) =>
+      forms.some(
+        (form) =>
+          (form[0] !== form[1]) === one.extent &&
+          (form[2] !== form[3]) === other.extent &&
+          (uncertain ||
+            // Two sets are compared without looking at every pair of members.
+            (one.extent || other.extent
+              ? endsOf(one).some((ends) =>
+                  endsOf(other).some((others) => isPossible(form, [...ends, ...others])),
+                )
+              : rangesMeet(one.ranges, other.ranges))),
+      ),
+    )
+    .map(([relation]) => relation);
+  if (uncertain || maybeBefore(one, other)) possible.unshift('before');
+  if (uncertain || maybeBefore(other, one)) possible.push('after');
   return possible.length === 1 ? { definite: possible[0], possible } : { possible };
 }

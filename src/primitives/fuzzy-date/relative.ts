@@ -1,7 +1,8 @@
-import type { FuzzyDate } from './parse.js';
-import { assertFuzzyDate } from './parse.js';
+import { DAY } from '../calendar.js';
+import { instantAt } from './instant-range.js';
+import { monthStart } from './local-range.js';
+import { assertFuzzyDate, type FuzzyDate } from './parse.js';
 import { type FuzzyDateLike, type FuzzyDateOptions, partsOf, spanOf } from './span.js';
-import { fuzzyDateFromParts, fuzzyDateToString } from './to-string.js';
 
 /** How many a word stands for: the least and the most. */
 export type Quantity = readonly [least: number, most: number];
@@ -40,88 +41,19 @@ export interface RelativeOptions extends FuzzyDateOptions {
   readonly quantities?: Readonly<Record<string, Quantity>> | undefined;
 }
 
-type Unit = RelativeCount['unit'];
+/** Of how many days or months a unit is made, how much of an ISO date tells it, and whether it is made of months. */
+const units = {
+  day: [1, 10, false],
+  week: [7, 0, false],
+  month: [1, 7, true],
+  year: [12, 4, true],
+} as const;
 
-/** Candidates in the order of time, and whether they are the two ends of a range. */
-type Candidates = readonly [unit: Unit, days: readonly Date[], range: boolean];
-
-/** Everything beyond years that `Date` or EDTF can write ends up here. */
-function dated(date: Date): Date {
-  if (Number.isNaN(date.getTime()))
-    throw new RangeError('The anchor is open, or too far away to count from.');
-  return date;
-}
-
-/** The day as a date of a unit. */
-function inUnit(date: Date, unit: Unit): FuzzyDate {
-  const year = date.getUTCFullYear();
-  const month = date.getUTCMonth() + 1;
-  return fuzzyDateFromParts(
-    unit === 'year' ? { year } : unit === 'month' ? { year, month } : { year, month, day: date.getUTCDate() },
-  );
-}
-
-/** Monday is 0. */
-const weekdayOf = (date: Date): number => (date.getUTCDay() + 6) % 7;
-
-/** The first day of the unit that is so many units away from the one that a moment lies in. */
-function shifted(moment: number, unit: Unit, amount: number): Date {
-  const date = new Date(moment);
-  if (unit === 'year') date.setUTCFullYear(date.getUTCFullYear() + amount, 0, 1);
-  else if (unit === 'month') date.setUTCMonth(date.getUTCMonth() + amount, 1);
-  else date.setUTCDate(date.getUTCDate() + (unit === 'day' ? amount : amount * 7 - weekdayOf(date)));
-  return dated(date);
-}
-
-function counted(
-  relative: RelativeCount,
-  low: number,
-  high: number,
-  options: RelativeOptions | undefined,
-): Candidates {
-  const { unit, amount, direction, within } = relative;
-  const words: Readonly<Record<string, Quantity>> = { ...relativeQuantities, ...options?.quantities };
-  const [least, most] = (typeof amount === 'number' ? [amount, amount] : words[amount]) ?? [-1, -1];
-  if (!(least >= 0 && most >= least && Number.isInteger(least + most)))
-    throw new RangeError(`Not a quantity: ${amount}`);
-  const ahead = direction === 'future';
-  const first = shifted(low, within && ahead ? 'day' : unit, ahead ? (within ? 0 : least) : -most);
-  // A week, and what lies between a day and a unit, is told by its first and its last day.
-  if (unit !== 'week' && !within) return [unit, [first, shifted(high, unit, ahead ? most : -least)], true];
-  const last = within && !ahead ? shifted(high, 'day', 1) : shifted(high, unit, (ahead ? most : -least) + 1);
-  return ['day', [first, shifted(last.getTime(), 'day', -1)], true];
-}
-
-/**
- * A name comes back every year or week, and "last September" may be the latest one or the one of last year: each
- * year from the one before is a candidate, as far as its September is past.
- */
-function named({ month, weekday, direction }: RelativeName, low: number, high: number): Candidates {
-  const unit = month === undefined ? 'week' : 'year';
-  const place = (month ?? weekday ?? 0) - 1;
-  if (!(place >= 0 && place < (month === undefined ? 7 : 12) && Number.isInteger(place)))
-    throw new RangeError('Neither a month from 1 to 12 nor a weekday from 1 to 7.');
-  const placeOf = (moment: number): number => {
-    const date = new Date(moment);
-    return month === undefined ? weekdayOf(date) : date.getUTCMonth();
-  };
-  const past = direction === 'past';
-  const first = shifted(low, unit, past ? -1 : placeOf(low) < place ? 0 : 1);
-  const last = shifted(high, unit, past ? (placeOf(high) > place ? 0 : -1) : 1);
-  const days: Date[] = [];
-  for (let cycle = first; cycle <= last && days.length < 13; cycle = shifted(cycle.getTime(), unit, 1))
-    days.push(shifted(cycle.getTime(), month === undefined ? 'day' : 'month', place));
-  const named = month === undefined ? 'day' : 'month';
-  if (days.length < 13) return [named, days, false];
-  return [named, [days[0] ?? first, shifted(last.getTime(), named, place)], true];
-}
-
-/** The years that two dates have in common, as far as digits go: EDTF cannot mark a range as uncertain. */
-function commonYears(a: string, b: string): string {
-  let same = 0;
-  const end = a.indexOf('-', 1);
-  while (same < end && a[same] === b[same]) same++;
-  return a.slice(0, same).padEnd(end, 'X');
+/** The ISO text of a moment, where its year has four digits. */
+function isoOf(moment: number): string {
+  const text = instantAt(moment);
+  if (text === undefined) throw new RangeError('The anchor is open, or too far away.');
+  return text;
 }
 
 /**
@@ -146,16 +78,53 @@ export function resolveRelative(
   anchor: FuzzyDateLike,
   options?: RelativeOptions,
 ): FuzzyDate {
-  const local = fuzzyDateToString(anchor).replace(/(T\d\d:\d\d:\d\d(?:\.\d+)?)(?:Z|[+-]\d\d:\d\d)/g, '$1');
-  const { bounds, uncertain } = spanOf(partsOf(local), { hemisphere: options?.hemisphere }, false);
+  const { bounds, uncertain } = spanOf(partsOf(anchor), { hemisphere: options?.hemisphere });
   const [low, , , high] = bounds;
-  const [unit, days, range] =
-    'unit' in relative ? counted(relative, low, high, options) : named(relative, low, high);
-  const dates = days.map((day) => inUnit(day, unit));
-  const first = dates[0] ?? '';
-  const last = dates.at(-1) ?? '';
+  const { unit, amount, within, month, weekday, direction } = relative as Partial<RelativeCount> &
+    RelativeName;
+  const past = direction === 'past';
+  const [size, length, months] = unit ? units[unit] : month ? [12, 7, true] : [7, 10, false];
+  // Months are counted from January of the year 0, days from a Monday.
+  const [from, to] = [low, high].map((moment) => {
+    const [y, m] = isoOf(moment).split('-', 2).map(Number) as [number, number];
+    return months ? y * 12 + m - 1 : Math.floor(moment / DAY) + 3;
+  }) as [number, number];
+  const dayOf = (index: number): number => (months ? monthStart(index) / DAY : index - 3);
+  const shifted = (index: number, cycles: number): number => (Math.floor(index / size) + cycles) * size;
+  const indexes: number[] = [];
+  let range = true;
+  if (unit) {
+    const words: Readonly<Record<string, Quantity>> = { ...relativeQuantities, ...options?.quantities };
+    const [least, most] = Object.hasOwn(words, amount!)
+      ? (words[amount!] as Quantity)
+      : ([Number(amount), Number(amount)] as const);
+    if (!(least >= 0 && most >= least && [least, most].every(Number.isInteger)))
+      throw new RangeError(`Not a quantity: ${amount}`);
+    indexes.push(shifted(from, past ? -most : least), shifted(to, past ? -least : most));
+  } else {
+    // A name comes back every year or week, and "last September" may be the latest one or the one of last year: each
+    // year from the one before is a candidate, as far as its September is past.
+    const place = (month ?? weekday ?? 0) - 1;
+    if (!(place >= 0 && place < size && Number.isInteger(place)))
+      throw new RangeError('No such month or weekday.');
+    for (let index = shifted(from, -1) + place; index <= shifted(to, 1) + place; index += size)
+      if (past ? index < to : index > from) indexes.push(index);
+    range = indexes.length > 12;
+  }
+  let days = indexes.map(dayOf);
+  if (range) days = [days[0]!, days.at(-1)!];
+  // A week, and what lies between a day and a unit, is told by its first and its last day.
+  if (!length || within) days[1] = dayOf(indexes[1]! + size) - 1;
+  if (within) days[past ? 1 : 0] = Math.floor((past ? high : low) / DAY);
+  const dates = days.map((day) => isoOf(day * DAY).slice(0, (!within && length) || 10));
+  const first = dates[0] as string;
+  const last = dates.at(-1) as string;
   let text = first === last ? first : `[${dates.join(range ? '..' : ',')}]`;
-  if (uncertain) text = first === last ? `${first}?` : `${commonYears(first, last)}?`;
+  if (uncertain) {
+    // EDTF cannot mark a range as uncertain: what is left are the digits of the year that all dates share.
+    if (first !== last) for (text = first.slice(0, 4); !last.startsWith(text); ) text = text.slice(0, -1);
+    text = `${text.padEnd(4, 'X')}?`;
+  }
   assertFuzzyDate(text);
   return text;
 }

@@ -1,38 +1,49 @@
 import { FuzzyDateError } from './error.js';
 import { assertFuzzyDate, type FuzzyDate } from './parse.js';
-import type { FuzzyEdge, FuzzyPoint, FuzzyRange } from './parsed.js';
+import type { FuzzyInterval, FuzzyPoint, FuzzyRange } from './parsed.js';
 import { type FuzzyDateLike, partsOf } from './span.js';
 
 /** The parts of a point that say something; what is absent is not known. */
 export type FuzzyDateParts = Partial<Omit<FuzzyPoint, 'kind' | 'precision' | 'year'>> &
   Pick<FuzzyPoint, 'year'>;
 
-const padded = (value: number, length = 2): string => String(value).padStart(length, '0');
-
-const partText = (part: number | 'unspecified'): string =>
-  part === 'unspecified' ? '-XX' : `-${padded(part)}`;
+const twoDigits = (part: number | string): string =>
+  part === 'unspecified' ? 'XX' : String(part).padStart(2, '0');
 
 function pointText(point: FuzzyDateParts): string {
-  const { year, unspecifiedYearDigits = 0, season, month = season, day, time } = point;
-  const digits = padded(Math.abs(year), 4);
+  const {
+    year,
+    unspecifiedYearDigits = 0,
+    season,
+    day,
+    month = season ?? (day && 'unspecified'),
+    time,
+  } = point;
+  const digits = String(Math.abs(year)).padStart(4, '0');
+  const date = [
+    unspecifiedYearDigits > 0 ? digits.slice(0, 4 - unspecifiedYearDigits).padEnd(4, 'X') : digits,
+    month,
+    day,
+  ];
   let text = (digits.length > 4 ? 'Y' : '') + (year < 0 ? '-' : '');
-  text += digits.slice(0, digits.length - unspecifiedYearDigits) + 'X'.repeat(unspecifiedYearDigits);
-  if (month !== undefined || day !== undefined) text += partText(month ?? 'unspecified');
-  if (day !== undefined) text += partText(day);
-  if (time !== undefined) {
-    text += `T${padded(time.hour)}:${padded(time.minute)}:${padded(time.second)}`;
-    if (time.fraction !== undefined) text += `.${time.fraction}`;
+  text += date
+    .filter((part) => part !== undefined)
+    .map(twoDigits)
+    .join('-');
+  if (time) {
+    text += `T${[time.hour, time.minute, time.second].map(twoDigits).join(':')}`;
+    if (time.fraction) text += `.${time.fraction}`;
     text += time.offset ?? '';
   }
   return text + (point.uncertain ? (point.approximate ? '%' : '?') : point.approximate ? '~' : '');
 }
 
-function memberText(member: FuzzyEdge | FuzzyRange): string {
-  if (member === 'unknown') return '';
-  if (member === 'open') return '..';
-  if (member.kind === 'point') return pointText(member);
-  const { start, end } = member;
-  return `${start === 'open' ? '' : pointText(start)}..${end === 'open' ? '' : pointText(end)}`;
+function partText(part: FuzzyPoint | FuzzyInterval | FuzzyRange): string {
+  if (part.kind === 'point') return pointText(part);
+  const [sign, open] = part.kind === 'interval' ? ['/', '..'] : ['..', ''];
+  return [part.start, part.end]
+    .map((edge) => (typeof edge === 'object' ? pointText(edge) : edge === 'open' ? open : ''))
+    .join(sign);
 }
 
 /**
@@ -50,12 +61,7 @@ function memberText(member: FuzzyEdge | FuzzyRange): string {
  */
 export function fuzzyDateToString(date: FuzzyDateLike): FuzzyDate {
   const parts = partsOf(date);
-  const text: string =
-    parts.kind === 'set'
-      ? `[${parts.members.map(memberText).join(',')}]`
-      : parts.kind === 'interval'
-        ? `${memberText(parts.start)}/${memberText(parts.end)}`
-        : pointText(parts);
+  const text: string = parts.kind === 'set' ? `[${parts.members.map(partText)}]` : partText(parts);
   assertFuzzyDate(text);
   return text;
 }
@@ -78,8 +84,8 @@ export function fuzzyDateFromParts(parts: FuzzyDateParts): FuzzyDate {
   const text: string = pointText(parts);
   const { month, season } = parts;
   // A month above 12 would be read as a season, a season below 21 as a month.
-  if (Number(month) > 12 || Number(season) < 21 || (month !== undefined && season !== undefined))
-    throw new FuzzyDateError('no-such-date', text.indexOf('-', 1) + 1);
+  if ((month as number) > 12 || (season as number) < 21 || (month && season))
+    throw new FuzzyDateError('no-such-date', 0);
   assertFuzzyDate(text);
   return text;
 }
