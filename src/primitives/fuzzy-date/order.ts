@@ -1,6 +1,6 @@
 import { type FuzzyDateLike, type FuzzyDateOptions, type Span, spansOf } from './span.js';
 
-type Ranges = Span['ranges'];
+type Ranges = readonly (readonly [low: number, high: number, ...unknown[]])[];
 
 /** Whether any range of one list shares a moment with any of the other; both are in the order of their beginnings. */
 export function rangesMeet(a: Ranges, b: Ranges): boolean {
