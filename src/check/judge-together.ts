@@ -9,6 +9,7 @@ import { parseJson } from '../text/json/parse-json.js';
 import { linesFrom } from '../text/line-cursor.js';
 import type { Lines } from '../text/lines.js';
 import { createLineIndex } from '../text/lines.js';
+import { decodeUtf8 } from '../text/utf8.js';
 import { parseYaml } from '../text/yaml/parse-yaml.js';
 import type { FileResult } from './check-file.js';
 import { type Diagnostic, placeless, type RelatedPlace } from './diagnostic.js';
@@ -75,7 +76,11 @@ export function judgeTogether(files: readonly JudgedFile[], settings: TogetherSe
   const arranged = arrangeFacts(numbered(files), idsOf(files, settings.knownIds));
   const articleText = (id: string): string | undefined => {
     const article = arranged.find('article', id);
-    const record = article && open(ownerOf(article.record));
+    if (!article) return undefined;
+    const owner = ownerOf(article.record);
+    const known = quickText(owner, id);
+    if (known !== undefined) return known;
+    const record = open(owner);
     const text = record && valueAt(record.document.value, [...record.path, 'body', 'text']);
     return typeof text === 'string' ? text : undefined;
   };
@@ -122,6 +127,22 @@ const placeOfRecord = ({ file, record }: Owner): RecordPlace => file.result.plac
 function startOf(owner: Owner): { line: number; column: number } {
   const { line, column } = placeOfRecord(owner).from;
   return { line, column };
+}
+
+/**
+ * The text of an article, read without the places of everything in it; `undefined` where that is not to be had, and the
+ * article must be opened. What `JSON.parse` does not tell was told when the article was first read.
+ */
+function quickText(owner: Owner, id: string): string | undefined {
+  if (owner.file.format === 'yaml') return undefined;
+  const { start, end } = placeOfRecord(owner);
+  const bytes = owner.file.reread(start, end);
+  try {
+    const { id: found, body } = JSON.parse(decodeUtf8(bytes!));
+    return found === id && typeof body?.text === 'string' ? body.text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A finding in a record that cannot be read again: where the record began is all that is known of its place. */

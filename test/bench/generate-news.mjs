@@ -73,9 +73,10 @@ export function* newsRecords({ seed = 1, bodies = true, ascii = false, invalid =
     const date = day();
     const body = bodies ? text(BODY) : text(300);
     const points = Array.from(body);
+    const gaps = points.flatMap((point, at) => (point === ' ' ? [at] : []));
     const anchor = () => {
-      const start = below(points.length - 40);
-      const end = start + 8 + below(30);
+      const first = below(gaps.length - 4);
+      const [start, end] = [gaps[first] + 1, gaps[first + 1 + below(3)]];
       return { exact: points.slice(start, end).join(''), start, end };
     };
     const article = {

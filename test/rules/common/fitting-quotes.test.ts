@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cutsWord } from '../../../src/primitives/quote/cuts-word.js';
+import { prepareText } from '../../../src/primitives/quote/prepared-text.js';
+import { verifyAnchor } from '../../../src/reasoning/anchors/verify-anchors.js';
+import { createFitCheck } from '../../../src/rules/common/fitting-quotes.js';
+import { RUNS } from '../../support/runs.js';
+
+const text = '🇻🇳 “No date,” he said.\nNo date yet, said Zoë.';
+
+describe('a quick look at a text', () => {
+  const fits = createFitCheck(text);
+
+  test.each([
+    ['the words at their place', { exact: 'No date', start: 4, end: 11 }, true],
+    ['the words behind a flag, an accent and a line end', { exact: 'Zoë', start: 41, end: 44 }, true],
+    ['the context beside them', { exact: 'No date', start: 4, end: 11, prefix: '“', suffix: ',' }, true],
+    ['another context', { exact: 'No date', start: 4, end: 11, prefix: 'said' }, false],
+    ['another place', { exact: 'No date', start: 5, end: 12 }, false],
+    ['other words', { exact: 'Not date', start: 4, end: 12 }, false],
+    ['no offsets', { exact: 'No date' }, false],
+    ['a length that is not that of the words', { exact: 'No date', start: 4, end: 12 }, false],
+    ['half a word', { exact: 'ate', start: 8, end: 11 }, false],
+    ['half a flag', { exact: '🇳', start: 1, end: 2 }, false],
+    ['a place beyond the end', { exact: 'No date', start: 400, end: 407 }, false],
+  ])('%s', (_, anchor, expected) => {
+    expect(fits(anchor)).toBe(expected);
+  });
+});
+
+const unit = fc.constantFrom(
+  'a',
+  'b',
+  'A',
+  ' ',
+  ' ',
+  '\n',
+  '\r',
+  '“',
+  '’',
+  'é',
+  'e\u0301',
+  '\u00ad',
+  '🙂',
+  '👩‍👩‍👧',
+  '東',
+  'ы',
+  '1',
+  '\u200d',
+  '\u0600',
+);
+
+test('what fits is found right at its place when it is looked up at length', () => {
+  let fitting = 0;
+  fc.assert(
+    fc.property(
+      fc.array(unit, { minLength: 1, maxLength: 30 }),
+      fc.nat(40),
+      fc.integer({ min: 1, max: 8 }),
+      fc.nat(3),
+      fc.nat(3),
+      fc.constantFrom(0, 0, 0, 1, -1),
+      (units, start, length, before, after, shift) => {
+        const whole = units.join('');
+        const points = Array.from(whole);
+        const end = Math.min(points.length, start + length);
+        if (start >= end) return;
+        const anchor = {
+          exact: points.slice(start, end).join(''),
+          start: Math.max(0, start + shift),
+          end: Math.max(0, start + shift) + (end - start),
+          ...(before > 1 && { prefix: points.slice(Math.max(0, start - before), start).join('') }),
+          ...(after > 1 && { suffix: points.slice(end, end + after).join('') }),
+        };
+        if (!createFitCheck(whole)(anchor)) return;
+        fitting++;
+        const found = verifyAnchor(prepareText(whole), anchor, true);
+        expect(found).toMatchObject({ status: 'exact', offsets: 'right', places: [{ start: anchor.start }] });
+        expect(found.context).not.toBe('differs');
+        expect(cutsWord(whole, found.places[0]!.utf16Start)).toBe(false);
+      },
+    ),
+    { numRuns: RUNS * 10 },
+  );
+  expect(fitting).toBeGreaterThan(RUNS / 4);
+});
