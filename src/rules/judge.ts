@@ -47,10 +47,15 @@ export function checkRecord(
   const running = rules.recordRules[value.type];
   if (running.length === 0) return found;
   const { parts, spoiled } = soundParts(value, schemaFindings);
-  const context = { now: rules.now, sha256: rules.sha256, isSpoiled: (key: string) => spoiled.includes(key) };
+  const context =
+    spoiled.length === 0
+      ? rules.context
+      : { ...rules.context, isSpoiled: (key: string) => spoiled.includes(key) };
   let more: Finding[] | undefined;
   for (const rule of running) {
-    for (const problem of rule.check(parts as RecordParts, context)) {
+    const problems = rule.check(parts as RecordParts, context);
+    if (problems.length === 0) continue;
+    for (const problem of problems) {
       const severity = rules.severityOf(rule.code, rule.severity);
       if (severity === 'off') continue;
       more ??= [...found];
@@ -94,7 +99,7 @@ export function judgeFacts(
   subjects: (record: number) => FindingSubject,
   { rules = defaultRules, articleText = () => undefined, isPartial = false }: JudgeOptions = {},
 ): readonly DatasetFinding[] {
-  const context: JudgeContext = { now: rules.now, sha256: rules.sha256, articleText, isPartial };
+  const context: JudgeContext = { ...rules.context, articleText, isPartial };
   const found = rules.datasetRules.flatMap((rule): readonly DatasetFinding[] => {
     const severity = rules.severityOf(rule.code, rule.severity);
     if (severity === 'off') return [];

@@ -2,7 +2,7 @@ import type { FindingCode, Severity } from '../finding/finding.js';
 import { type RecordType, recordTypes } from '../vocabulary/record-type.js';
 import { type Projection, projectionsOf } from './reads.js';
 import type { RecordParts } from './record-parts.js';
-import type { DatasetRule, RecordRule, Rule } from './rule.js';
+import type { DatasetRule, RecordContext, RecordRule, Rule } from './rule.js';
 import { allRules } from './rule-table.js';
 
 /** What the user of a check says of its rules. */
@@ -28,8 +28,8 @@ export interface RuleSet {
   readonly partsRead: Readonly<Record<RecordType, Projection>>;
   /** The codes of the rules that are left out, in alphabetical order. */
   readonly notRun: readonly string[];
-  readonly now: string | undefined;
-  readonly sha256: RuleSettings['sha256'];
+  /** What record rules may ask beside a record of which nothing is wrong. */
+  readonly context: RecordContext;
   /** How bad a finding is, given how bad it is where nothing is set. */
   severityOf(code: string, otherwise: Severity): Severity | 'off';
 }
@@ -60,8 +60,7 @@ export function selectRules(settings: RuleSettings = {}, rules: readonly Rule[] 
       .filter((rule) => !runs(rule))
       .map(({ code }): FindingCode => code)
       .sort(),
-    now,
-    sha256,
+    context: { now, sha256, isSpoiled: () => false },
     severityOf,
   };
 }

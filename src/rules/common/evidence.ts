@@ -1,9 +1,10 @@
 import { assertionTimeOf } from '../../reasoning/claims/asserted-at.js';
 import type { ClaimEvidence, EventEvidence, EvidenceBase } from '../../reasoning/evidence/evidence-base.js';
-import { type Moment, momentOf } from '../../reasoning/time/moment.js';
+import type { Moment } from '../../reasoning/time/moment.js';
 import type { RecordType } from '../../vocabulary/record-type.js';
 import { eachReference, type Facts, type RecordFacts } from '../facts.js';
 import type { Reads } from '../reads.js';
+import { momentAt } from './moments.js';
 
 /** What is read to know when a claim was asserted. */
 export const assertionReads = {
@@ -126,7 +127,7 @@ export function assertionOf(
   const article = articleId === undefined ? undefined : facts.find('article', articleId);
   if (isDoubtful(claim) || (article !== undefined && isDoubtful(article))) return undefined;
   const { date, timeZone } = assertionTimeOf(claimEvidence(claim), evidenceOf(facts));
-  return date === undefined ? undefined : { date, moment: momentOf(date, timeZone) };
+  return date === undefined ? undefined : { date, moment: momentAt(date, timeZone) };
 }
 
 /** Where it is written when a claim was asserted, for a related place. */

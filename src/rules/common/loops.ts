@@ -16,7 +16,7 @@ export interface Loop {
 const MOST_TOLD = 100;
 
 /**
- * Finds loops, so many that none is left when the first edge of each is taken away. One pass over the edges, without
+ * Finds loops: at least one wherever there is any, each with a first edge of its own. One pass over the edges, without
  * recursion. A loop begins with the id that comes first among the edges; give them in the order of their records.
  */
 export function findLoops(edges: Iterable<Edge>): readonly Loop[] {

@@ -6,6 +6,23 @@ interface TimeParts {
   readonly timeZone?: string | undefined;
 }
 
+/** How many moments are remembered: the dates of news repeat, and to read one takes longer than to find it again. */
+const MOST_REMEMBERED = 4096;
+
+const remembered = new Map<string, Moment>();
+
+/** Does what `momentOf` does, and remembers it. */
+export function momentAt(date: string, timeZone?: string): Moment {
+  const key = timeZone === undefined ? date : `${date} ${timeZone}`;
+  let moment = remembered.get(key);
+  if (moment === undefined) {
+    moment = momentOf(date, timeZone);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(key, moment);
+  }
+  return moment;
+}
+
 /** Whether one moment is before another, whatever both turn out to be. */
 export function isSurelyBefore(one: Moment, other: Moment): boolean {
   return isSurelyBeforeSome(one, latestStartOf([other]));
@@ -13,12 +30,12 @@ export function isSurelyBefore(one: Moment, other: Moment): boolean {
 
 /** Whether one date is before another, whatever both turn out to be; nothing is sure of a date that is not there. */
 export function isDateSurelyBefore(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && isSurelyBefore(momentOf(one), momentOf(other));
+  return one !== undefined && other !== undefined && isSurelyBefore(momentAt(one), momentAt(other));
 }
 
 /** When something takes place, or `undefined` where its time has no date. */
 export function momentOfTime(time: TimeParts | undefined): Moment | undefined {
-  return time?.date === undefined ? undefined : momentOf(time.date, time.timeZone);
+  return time?.date === undefined ? undefined : momentAt(time.date, time.timeZone);
 }
 
 /** When an event takes place as far as it is known: its start, unless that is denied, else the span it falls in. */

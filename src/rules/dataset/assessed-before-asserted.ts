@@ -1,6 +1,5 @@
-import { momentOf } from '../../reasoning/time/moment.js';
 import { assertionOf, assertionPlace, assertionReads } from '../common/evidence.js';
-import { isSurelyBefore } from '../common/moments.js';
+import { isSurelyBefore, momentAt } from '../common/moments.js';
 import type { DatasetProblem, DatasetRule } from '../rule.js';
 
 /** A judgement of a claim that nobody had made yet. */
@@ -44,7 +43,7 @@ export const assessedBeforeAsserted: DatasetRule = {
       const claim = facts.find('claim', subjectId);
       if (at === undefined || claim === undefined) return [];
       const asserted = assertionOf(claim, facts);
-      if (asserted === undefined || !isSurelyBefore(momentOf(at), asserted.moment)) return [];
+      if (asserted === undefined || !isSurelyBefore(momentAt(at), asserted.moment)) return [];
       return [
         {
           record,

@@ -1,6 +1,5 @@
-import { momentOf } from '../../reasoning/time/moment.js';
 import { assertionOf, assertionPlace, assertionReads } from '../common/evidence.js';
-import { isSurelyBefore } from '../common/moments.js';
+import { isSurelyBefore, momentAt } from '../common/moments.js';
 import type { DatasetProblem, DatasetRule } from '../rule.js';
 
 /** A confirmation that is dated before the claims in which it was given. */
@@ -52,7 +51,7 @@ export const confirmedBeforeAsserted: DatasetRule = {
     return facts.records('scheduled-event').flatMap(({ record, parts }): DatasetProblem[] => {
       const { at, claimIds = [] } = parts.confirmation ?? {};
       if (at === undefined || claimIds.length === 0) return [];
-      const confirmed = momentOf(at);
+      const confirmed = momentAt(at);
       const related: { record: number; path: readonly (string | number)[]; message: string }[] = [];
       for (const id of claimIds) {
         const claim = facts.find('claim', id);

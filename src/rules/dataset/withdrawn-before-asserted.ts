@@ -1,6 +1,5 @@
-import { momentOf } from '../../reasoning/time/moment.js';
 import { assertionOf, assertionPlace, assertionReads } from '../common/evidence.js';
-import { isSurelyBefore } from '../common/moments.js';
+import { isSurelyBefore, momentAt } from '../common/moments.js';
 import type { DatasetProblem, DatasetRule } from '../rule.js';
 
 /** A claim that was corrected or withdrawn before it was made. */
@@ -38,7 +37,7 @@ export const withdrawnBeforeAsserted: DatasetRule = {
       if (asserted === undefined) return [];
       return statusHistory.flatMap(({ status, at }, index): DatasetProblem[] => {
         if (status === 'asserted' || at === undefined) return [];
-        if (!isSurelyBefore(momentOf(at), asserted.moment)) return [];
+        if (!isSurelyBefore(momentAt(at), asserted.moment)) return [];
         return [
           {
             record: claim.record,

@@ -1,4 +1,4 @@
-import { instantToEpochMilliseconds } from '../../primitives/instant.js';
+import { isInstantAfter } from '../common/instants.js';
 import type { RecordRule } from '../rule.js';
 
 /** An article whose embargo ends when it has expired already. */
@@ -28,7 +28,7 @@ export const embargoAfterExpiry: RecordRule<'article'> = {
   types: ['article'],
   check({ embargoedUntil, expiresAt }) {
     if (embargoedUntil === undefined || expiresAt === undefined) return [];
-    if (instantToEpochMilliseconds(embargoedUntil) < instantToEpochMilliseconds(expiresAt)) return [];
+    if (isInstantAfter(expiresAt, embargoedUntil)) return [];
     return [
       {
         code: 'time/embargo-after-expiry',

@@ -1,6 +1,5 @@
-import { momentOf } from '../../reasoning/time/moment.js';
 import type { Problem } from '../../schema/problem.js';
-import { laterWitness } from '../common/moments.js';
+import { laterWitness, momentAt } from '../common/moments.js';
 import type { RecordRule } from '../rule.js';
 
 /** Earlier schedules of an event that are not in the order of time. */
@@ -40,10 +39,10 @@ export const historyOutOfOrder: RecordRule<'scheduled-event'> = {
   types: ['scheduled-event'],
   check({ history = [], asOf }) {
     const dated = history.flatMap(({ at }, index) =>
-      at === undefined ? [] : [{ at, path: ['history', index, 'at'], moment: momentOf(at) }],
+      at === undefined ? [] : [{ at, path: ['history', index, 'at'], moment: momentAt(at) }],
     );
     if (dated.length === 0) return [];
-    if (asOf !== undefined) dated.push({ at: asOf, path: ['asOf'], moment: momentOf(asOf) });
+    if (asOf !== undefined) dated.push({ at: asOf, path: ['asOf'], moment: momentAt(asOf) });
     const problems: Problem[] = [];
     const before = laterWitness<(typeof dated)[number]>();
     for (const entry of dated) {

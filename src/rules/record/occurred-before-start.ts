@@ -1,6 +1,5 @@
-import { momentOf } from '../../reasoning/time/moment.js';
 import type { EventPhase } from '../../vocabulary/scheduled-event.js';
-import { isSurelyBefore, momentOfTime } from '../common/moments.js';
+import { isSurelyBefore, momentAt, momentOfTime } from '../common/moments.js';
 import type { RecordRule } from '../rule.js';
 
 /** What an event can only be once its start has come. */
@@ -44,7 +43,7 @@ export const occurredBeforeStart: RecordRule<'scheduled-event'> = {
   check({ phase, asOf, start }) {
     if (asOf === undefined || !begunPhases.has(phase)) return [];
     const begin = momentOfTime(start);
-    if (begin === undefined || !isSurelyBefore(momentOf(asOf), begin)) return [];
+    if (begin === undefined || !isSurelyBefore(momentAt(asOf), begin)) return [];
     return [
       {
         code: 'time/occurred-before-start',

@@ -1,5 +1,4 @@
-import { momentOf } from '../../reasoning/time/moment.js';
-import { isSurelyBefore, momentOfTime } from '../common/moments.js';
+import { isSurelyBefore, momentAt, momentOfTime } from '../common/moments.js';
 import type { RecordRule } from '../rule.js';
 import { begunPhases } from './occurred-before-start.js';
 
@@ -36,7 +35,7 @@ export const occurredInFuture: RecordRule<'scheduled-event'> = {
   check({ phase, start }, { now }) {
     if (now === undefined || !begunPhases.has(phase)) return [];
     const begin = momentOfTime(start);
-    if (begin === undefined || !isSurelyBefore(momentOf(now), begin)) return [];
+    if (begin === undefined || !isSurelyBefore(momentAt(now), begin)) return [];
     return [
       {
         code: 'time/occurred-in-future',

@@ -1,5 +1,4 @@
-import { momentOf } from '../../reasoning/time/moment.js';
-import { isSurelyBefore, momentOfEvent, momentOfTime } from '../common/moments.js';
+import { isSurelyBefore, momentAt, momentOfEvent, momentOfTime } from '../common/moments.js';
 import type { RecordRule } from '../rule.js';
 
 /** An event that is still to come by its phase, and past by its dates. */
@@ -38,7 +37,7 @@ export const pastButPlanned: RecordRule<'scheduled-event'> = {
       return [];
     const when = momentOfEvent({ start, window });
     const last = momentOfTime(end);
-    const moment = momentOf(now);
+    const moment = momentAt(now);
     if (when === undefined || !isSurelyBefore(when.moment, moment)) return [];
     if (last !== undefined && !isSurelyBefore(last, moment)) return [];
     return [

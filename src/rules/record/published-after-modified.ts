@@ -1,4 +1,4 @@
-import { instantToEpochMilliseconds } from '../../primitives/instant.js';
+import { isInstantAfter } from '../common/instants.js';
 import type { RecordRule } from '../rule.js';
 
 /** An article that was changed for the last time before it was published. */
@@ -28,7 +28,7 @@ export const publishedAfterModified: RecordRule<'article'> = {
   types: ['article'],
   check({ publishedAt, modifiedAt }) {
     if (publishedAt === undefined || modifiedAt === undefined) return [];
-    if (instantToEpochMilliseconds(publishedAt) <= instantToEpochMilliseconds(modifiedAt)) return [];
+    if (!isInstantAfter(publishedAt, modifiedAt)) return [];
     return [
       {
         code: 'time/published-after-modified',

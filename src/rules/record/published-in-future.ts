@@ -1,4 +1,4 @@
-import { instantToEpochMilliseconds } from '../../primitives/instant.js';
+import { isInstantAfter } from '../common/instants.js';
 import type { RecordRule } from '../rule.js';
 
 /** An article that is published only after now. */
@@ -15,7 +15,7 @@ export const publishedInFuture: RecordRule<'article'> = {
   types: ['article'],
   check({ publishedAt }, { now }) {
     if (publishedAt === undefined || now === undefined) return [];
-    if (instantToEpochMilliseconds(publishedAt) <= instantToEpochMilliseconds(now)) return [];
+    if (!isInstantAfter(publishedAt, now)) return [];
     return [
       {
         code: 'time/published-in-future',

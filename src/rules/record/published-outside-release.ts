@@ -1,5 +1,5 @@
-import { instantToEpochMilliseconds } from '../../primitives/instant.js';
 import type { Problem } from '../../schema/problem.js';
+import { isInstantAfter } from '../common/instants.js';
 import type { RecordRule } from '../rule.js';
 
 const CODE = 'time/published-outside-release';
@@ -32,7 +32,6 @@ export const publishedOutsideRelease: RecordRule<'article'> = {
   types: ['article'],
   check({ publishedAt, embargoedUntil, expiresAt }) {
     if (publishedAt === undefined || (embargoedUntil === undefined && expiresAt === undefined)) return [];
-    const published = instantToEpochMilliseconds(publishedAt);
     const problems: Problem[] = [];
     const report = (message: string, expected: string, key: string, there: string): void => {
       problems.push({
@@ -43,14 +42,14 @@ export const publishedOutsideRelease: RecordRule<'article'> = {
         related: [{ path: [key], message: there }],
       });
     };
-    if (embargoedUntil !== undefined && published < instantToEpochMilliseconds(embargoedUntil)) {
+    if (embargoedUntil !== undefined && isInstantAfter(embargoedUntil, publishedAt)) {
       report(
         `published at ${publishedAt}, under embargo until ${embargoedUntil}`,
         `${embargoedUntil} or later`,
         'embargoedUntil',
         'the embargo ends here',
       );
-    } else if (expiresAt !== undefined && published >= instantToEpochMilliseconds(expiresAt)) {
+    } else if (expiresAt !== undefined && !isInstantAfter(expiresAt, publishedAt)) {
       report(
         `published at ${publishedAt}, when it had expired (${expiresAt})`,
         `before ${expiresAt}`,

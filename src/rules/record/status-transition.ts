@@ -1,7 +1,6 @@
-import { momentOf } from '../../reasoning/time/moment.js';
 import type { Problem } from '../../schema/problem.js';
 import { type ClaimRecordStatus, claimRecordStatuses } from '../../vocabulary/claim.js';
-import { earlierWitness } from '../common/moments.js';
+import { earlierWitness, momentAt } from '../common/moments.js';
 import type { RecordRule } from '../rule.js';
 
 const CODE = 'claim/status-transition';
@@ -41,7 +40,7 @@ export const statusTransition: RecordRule<'claim'> = {
   check({ statusHistory = [], recordStatus }) {
     if (statusHistory.length === 0) return [];
     const changes = statusHistory.flatMap(({ status, at }, index) =>
-      status === undefined || at === undefined ? [] : [{ status, at, index, moment: momentOf(at) }],
+      status === undefined || at === undefined ? [] : [{ status, at, index, moment: momentAt(at) }],
     );
     const problems: Problem[] = [];
     const beyond = claimRecordStatuses.map((status) => {

@@ -1,5 +1,5 @@
-import { instantToEpochMilliseconds } from '../../primitives/instant.js';
 import { recordTypes } from '../../vocabulary/record-type.js';
+import { isInstantAfter } from '../common/instants.js';
 import type { RecordRule } from '../rule.js';
 
 /** A record that was changed before it was made. */
@@ -29,7 +29,7 @@ export const updatedBeforeCreated: RecordRule = {
   types: recordTypes,
   check({ createdAt, updatedAt }) {
     if (createdAt === undefined || updatedAt === undefined) return [];
-    if (instantToEpochMilliseconds(createdAt) <= instantToEpochMilliseconds(updatedAt)) return [];
+    if (!isInstantAfter(createdAt, updatedAt)) return [];
     return [
       {
         code: 'time/updated-before-created',
