@@ -83,7 +83,8 @@ export function createGlance(): Glance | undefined {
 
 function compile(type: RecordType): Accepts {
   const accepts = z.core.compileFn(recordSchemas[type] as z.ZodType, { assertOnly: true });
-  return (value) => (accepts(value) as unknown) === true;
+  // It answers `true`, or the value where a check needed one made.
+  return (value) => (accepts(value) as unknown) !== z.INVALID;
 }
 
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {

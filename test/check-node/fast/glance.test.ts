@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { startChecker } from '../../../src/check/checker.js';
+import type { Glance } from '../../../src/check/glance.js';
+import { createGlance } from '../../../src/check-node/fast/glance.js';
+import { recordTypes } from '../../../src/vocabulary/record-type.js';
+import { invalidFixtures, validFixtures } from '../../support/fixtures.js';
+import { RUNS } from '../../support/runs.js';
+import { changedRecord } from './changed-record.js';
+
+/** Checks a file in pieces, and counts the records that a glance was enough for. */
+function check(name: string, bytes: Uint8Array, glance: Glance | undefined, pieces = [bytes.length]) {
+  let seen = 0;
+  const counting: Glance | undefined = glance && {
+    at(window, place) {
+      const found = glance.at(window, place);
+      if (typeof found === 'object') seen++;
+      return found;
+    },
+  };
+  const checker = startChecker({}, { glance: counting });
+  const file = checker.openFile(name, (start, end) => bytes.subarray(start, end));
+  let at = 0;
+  for (let turn = 0; at < bytes.length; turn++) {
+    const piece = Uint8Array.from(bytes.subarray(at, at + pieces[turn % pieces.length]!));
+    at += piece.length;
+    file.write(piece);
+    // the memory of a piece is used again
+    piece.fill(0x21);
+  }
+  file.end();
+  return { report: checker.finish(), seen };
+}
+
+const glance = (): Glance => {
+  const made = createGlance();
+  if (!made) throw new Error('code cannot be made here');
+  return made;
+};
+
+/** The same records as lines and as a list. */
+const layouts = (lines: readonly string[]): readonly [string, string][] => [
+  ['a.ndjson', lines.map((line) => `${line}\n`).join('')],
+  ['b.ndjson', lines.join('\r\n')],
+  ['a.json', `[\n${lines.join(',\n')}\n]\n`],
+  ['b.json', `{"schemaVersion":"1","records":[${lines.join(',')}]}`],
+];
+
+const valid = recordTypes.flatMap((type) => validFixtures(type).map(({ value }) => value));
+const invalid = recordTypes.flatMap((type) => invalidFixtures(type).map(({ value }) => value));
+const long = `${'He said “no”. '.repeat(40)}\n\n🙂`;
+
+describe('a check that glances', () => {
+  test('does so at every right record, and finds the same', () => {
+    const lines = valid.map((value) => JSON.stringify(value));
+    for (const [name, text] of layouts(lines)) {
+      const bytes = Buffer.from(text);
+      const { report, seen } = check(name, bytes, glance());
+      expect(report).toEqual(check(name, bytes, undefined).report);
+      // those that need no glance but a look: the text of an article with a digest, and what only a rule finds
+      expect(seen).toBeGreaterThan(lines.length * 0.9);
+    }
+  });
+
+  test('finds the same mistakes of every invalid record', () => {
+    const lines = invalid.map((value) => JSON.stringify(value));
+    for (const [name, text] of layouts(lines)) {
+      const bytes = Buffer.from(text);
+      const { report, seen } = check(name, bytes, glance());
+      expect(seen).toBe(0);
+      expect(report).toEqual(check(name, bytes, undefined).report);
+    }
+  });
+
+  test('finds the same whatever the pieces', () => {
+    const lines = [...valid.slice(0, 40), ...invalid.slice(0, 40)].map((value) => JSON.stringify(value));
+    for (const [name, text] of layouts(lines)) {
+      const bytes = Buffer.from(text);
+      const { report } = check(name, bytes, undefined);
+      for (const pieces of [[1], [7, 300, 2], [1000], [4096, 1]]) {
+        expect(check(name, bytes, glance(), pieces).report).toEqual(report);
+      }
+    }
+  });
+
+  test('reads the text of a body where a rule needs it', () => {
+    const textDigest = { sha256: '0'.repeat(64), normalization: 'none', newline: 'as-is', codePoints: 3 };
+    const article = { type: 'article', id: 'article:a', body: { text: long }, textDigest };
+    const { report } = check('a.ndjson', Buffer.from(JSON.stringify(article)), glance());
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['anchor/digest']);
+  });
+
+  test('is not fooled by bytes that are not UTF-8', () => {
+    const article = Buffer.from(JSON.stringify({ type: 'article', id: 'article:a', body: { text: long } }));
+    article[article.indexOf('He said')] = 0xff;
+    const { report, seen } = check('a.ndjson', article, glance());
+    expect(seen).toBe(0);
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['syntax/encoding']);
+  });
+});
+
+test('a record that is changed at random gives the same findings with a glance as without', () => {
+  const made = glance();
+  let accepted = 0;
+  let refused = 0;
+  fc.assert(
+    fc.property(fc.array(changedRecord(valid, invalid), { minLength: 20, maxLength: 60 }), (lines) => {
+      const bytes = Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')]));
+      const { report, seen } = check('a.ndjson', bytes, made);
+      expect(report).toEqual(check('a.ndjson', bytes, undefined).report);
+      accepted += seen;
+      refused += lines.length - seen;
+    }),
+    { numRuns: RUNS / 4, endOnFailure: true },
+  );
+  expect(accepted).toBeGreaterThan(RUNS);
+  expect(refused).toBeGreaterThan(RUNS);
+});
+
+test('a glance that accepts one record too many is found out', () => {
+  const made = glance();
+  const careless: Glance = {
+    at(window, place) {
+      const text = Buffer.from(
+        window.bytes.subarray(place.start - window.base, place.end - window.base),
+      ).toString();
+      return text.includes('"urgency":12')
+        ? { record: JSON.parse(text), end: place.end }
+        : made.at(window, place);
+    },
+  };
+  const bytes = Buffer.from('{"type":"article","id":"article:a","urgency":12}\n');
+  expect(check('a.ndjson', bytes, careless).report).not.toEqual(check('a.ndjson', bytes, undefined).report);
+});
