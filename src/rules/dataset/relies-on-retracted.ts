@@ -1,5 +1,7 @@
 import type { Path } from '../../finding/finding.js';
 import type { ClaimRelationType } from '../../vocabulary/claim.js';
+import { evidenceReads } from '../common/evidence.js';
+import { storedStatuses } from '../common/stored-status.js';
 import type { Facts, RecordFacts } from '../facts.js';
 import type { DatasetProblem, DatasetRule } from '../rule.js';
 
@@ -18,7 +20,7 @@ export const reliesOnRetracted: DatasetRule = {
   severity: 'warning',
   title: 'a retracted claim that is relied on',
   explanation:
-    'A retracted claim was withdrawn and nothing follows from it. Yet an event is confirmed by it, has it on its agenda or is ordered by it, or a claim that stands is composed of it, presupposes it, supports, specifies, explains or repeats it. Look whether that still holds without it, and take the reference out; history, which tells what was said before, may keep it.',
+    'A retracted claim was withdrawn and nothing follows from it. Yet an event is confirmed by it or by nothing else, has it on its agenda or is ordered by it, or a claim that stands is composed of it, presupposes it, supports, specifies, explains or repeats it. Look whether that still holds without it, and take the reference out; history, which tells what was said before, may keep it.',
   bad: [
     {
       type: 'claim',
@@ -38,15 +40,17 @@ export const reliesOnRetracted: DatasetRule = {
     { type: 'claim', id: 'claim:a', text: 'A visit is planned.', recordStatus: 'corrected' },
   ],
   reads: {
+    ...evidenceReads,
     claim: [
-      'recordStatus',
-      'statusHistory.*.status',
+      ...evidenceReads.claim,
       'relations.*.type',
       'relations.*.claimId',
       'componentIds',
       'presupposesIds',
     ],
     'scheduled-event': [
+      ...evidenceReads['scheduled-event'],
+      'confirmation.by',
       'confirmation.claimIds',
       'agenda.*.claimIds',
       'agenda.*.status',
@@ -61,7 +65,7 @@ export const reliesOnRetracted: DatasetRule = {
     }
     if (retracted.size === 0) return [];
     const problems: DatasetProblem[] = [];
-    for (const [record, to, path] of reliances(facts)) {
+    for (const [record, to, path] of [...reliances(facts), ...unnamedReliances(facts, retracted)]) {
       const claim = retracted.get(to);
       if (claim === undefined) continue;
       problems.push({
@@ -112,6 +116,28 @@ function* reliances(facts: Facts): Iterable<readonly [record: number, to: string
     }
     for (const [at, { claimIds = [] }] of (parts.relations ?? []).entries()) {
       for (const [index, to] of claimIds.entries()) yield [record, to, ['relations', at, 'claimIds', index]];
+    }
+  }
+}
+
+/** Plans that name no claim for their confirmation, and that no claim confirms but one that was retracted. */
+function* unnamedReliances(
+  facts: Facts,
+  retracted: ReadonlyMap<string, RecordFacts<'claim'>>,
+): Iterable<readonly [record: number, to: string, path: Path]> {
+  const unsupported = new Map(
+    storedStatuses(facts, 'unsupported')
+      .filter(({ event }) => (event.parts.confirmation?.claimIds ?? []).length === 0)
+      .map(({ event }) => [event.id, event]),
+  );
+  if (unsupported.size === 0) return;
+  for (const [id, { parts }] of retracted) {
+    for (const { eventId, aspect, stance, sourceId } of parts.stances ?? []) {
+      const event = unsupported.get(eventId);
+      if (event === undefined || aspect !== 'occurrence' || stance !== 'confirms') continue;
+      const speakers = sourceId === undefined ? (parts.attribution?.[0]?.sourceIds ?? []) : [sourceId];
+      const by = event.parts.confirmation?.by ?? [];
+      if (by.some((one) => speakers.includes(one))) yield [event.record, id, ['confirmation']];
     }
   }
 }

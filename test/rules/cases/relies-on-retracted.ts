@@ -1,4 +1,4 @@
-import { casesOf, claim, confirmedEvent, event } from '../../support/rule-cases.js';
+import { casesOf, claim, confirmedEvent, event, link } from '../../support/rule-cases.js';
 
 const gone = claim('gone', { recordStatus: 'retracted' });
 const related = (type: string, more: object = {}): object =>
@@ -48,6 +48,19 @@ export const cases = casesOf('claim/relies-on-retracted', {
         'claim:a /relations/2/claimId',
         'claim:a /relations/3/claimId',
       ],
+    },
+    'a plan that nothing else confirms': {
+      records: [
+        confirmedEvent('a', { by: ['source:a'] }),
+        claim('gone', {
+          recordStatus: 'retracted',
+          articleId: 'article:a',
+          attribution: [link('originator', 'a')],
+          stances: [{ eventId: 'event:a', aspect: 'occurrence', stance: 'confirms' }],
+        }),
+      ],
+      at: ['event:a /confirmation'],
+      related: ['claim:gone /recordStatus'],
     },
     'a retraction that the history tells': {
       records: [
