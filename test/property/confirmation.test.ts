@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPossiblyOverlapping } from '../../src/primitives/fuzzy-date/order.js';
+import { assertionTimeOf } from '../../src/reasoning/claims/asserted-at.js';
 import { confirmationTimeline } from '../../src/reasoning/confirmation/confirmation-timeline.js';
 import { explainConfirmation } from '../../src/reasoning/confirmation/explain-confirmation.js';
 import {
@@ -10,6 +11,8 @@ import {
 import { statusAgainstEvidence } from '../../src/reasoning/events/status-against-evidence.js';
 import { assembleEvidence } from '../../src/reasoning/evidence/assemble-evidence.js';
 import { collectEvidence } from '../../src/reasoning/evidence/collect-evidence.js';
+import { alternativesOf, type Moment } from '../../src/reasoning/time/moment.js';
+import type { Claim } from '../../src/records/claim.js';
 import type { AspectStatus } from '../../src/vocabulary/scheduled-event.js';
 import { deepFreeze } from '../support/deep-freeze.js';
 import {
@@ -231,6 +234,57 @@ describe('statusAgainstEvidence', () => {
       runs,
     );
     for (const count of Object.values(kinds)) expect(count).toBeGreaterThan(0);
+  });
+});
+
+describe('a contradicted status', () => {
+  /** A moment that a vague time may turn out to be, as a text; `at` from 0 to 1 says which. */
+  function resolve(date: string | undefined, timeZone: string | undefined, at: number): string {
+    const moments = alternativesOf(date, timeZone);
+    const { earliest, latest, floating, uncertain } = moments[
+      Math.floor(at * moments.length * 0.999)
+    ] as Moment;
+    const low = uncertain ? Date.UTC(2024, 4, 1) : Math.max(earliest, Date.UTC(2024, 4, 1));
+    const high = uncertain ? Date.UTC(2024, 6, 31) : Math.min(latest, Date.UTC(2024, 6, 31));
+    const written = new Date(low + Math.floor((at * (high - low)) / 1000) * 1000).toISOString().slice(0, 19);
+    return floating && !uncertain ? written : `${written}Z`;
+  }
+
+  it('stays so whatever the vague dates turn out to be', () => {
+    let contradicted = 0;
+    const choice = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 20, maxLength: 20 });
+    const stored = fc.tuple(
+      fc.constantFrom('confirmed', 'unconfirmed'),
+      fc.constantFrom(undefined, '2024-06-12', '2024-06-15', '2024-06-14T12:00:00Z'),
+    );
+    fc.assert(
+      fc.property(newsCase, stored, choice, (one, [status, asOf], at) => {
+        const confirmation = status === 'confirmed' ? { by: ['source:host'] } : undefined;
+        const vague = { ...one, event: { ...one.event, status, asOf, confirmation } };
+        const before = load(recordsOf(vague));
+        const found = statusAgainstEvidence(before.event, before.dataset);
+        if (found === undefined) return;
+        contradicted++;
+        const claims = vague.claims.map((claim, index) => {
+          const record = before.dataset.find('claim', claim.id) as Claim;
+          const { date, timeZone } = assertionTimeOf(record, before.dataset);
+          return {
+            ...claim,
+            assertedAt: resolve(date, timeZone, at[index] ?? 0),
+            statusHistory: record.statusHistory?.map((change) => ({
+              ...change,
+              at: resolve(change.at, undefined, at[10 + index] ?? 0),
+            })),
+          } as ClaimDraft;
+        });
+        const after = load(recordsOf({ ...vague, claims }));
+        const again = statusAgainstEvidence(after.event, after.dataset);
+        expect(again?.stored).toBe(status);
+        expect(again?.kind === 'understated').toBe(found.kind === 'understated');
+      }),
+      runs,
+    );
+    expect(contradicted).toBeGreaterThan(RUNS / 20);
   });
 });
 
