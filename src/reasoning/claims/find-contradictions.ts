@@ -176,15 +176,14 @@ const isDated = ({ stance }: Evidence): boolean => stance.aspect === 'date' && i
 
 /** Finds the dates that surely are not the same as at least one other. One pass, but for sets, which have gaps. */
 function disjointFromSome(dates: readonly GivenDate[]): readonly GivenDate[] {
-  const certain = dates.filter(({ hull }) => !hull.uncertain);
-  const sets = certain.filter(({ parts }) => parts.kind === 'set');
-  const lastStart = latestStartOf(certain.map(({ hull }) => hull));
-  const firstEnd = earliestEndOf(certain.map(({ hull }) => hull));
-  return certain.filter(
+  const sets = dates.filter(({ parts }) => parts.kind === 'set');
+  const lastStart = latestStartOf(dates.map(({ hull }) => hull));
+  const firstEnd = earliestEndOf(dates.map(({ hull }) => hull));
+  return dates.filter(
     (date) =>
       isSurelyBeforeSome(date.hull, lastStart) ||
       isSurelyAfterSome(date.hull, firstEnd) ||
-      (date.parts.kind === 'set' ? certain : sets).some(
+      (date.parts.kind === 'set' ? dates : sets).some(
         (other) => !isPossiblyOverlapping(date.parts, other.parts),
       ),
   );

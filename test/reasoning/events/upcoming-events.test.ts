@@ -174,6 +174,8 @@ describe('upcomingEvents', () => {
       const early = ['2024-06-01', '2024-06-02'] as const;
       for (const certainty of ['probable', 'possible', 'underspecified']) {
         expect(judge([anchor(), related('after', certainty)], ...early)).toEqual(undated);
+        const says = anchor({ relations: [{ type: 'before', eventId: 'event:a', certainty }] });
+        expect(judge([says, event('event:a', {})], ...early)).toEqual(undated);
       }
       for (const vague of [
         anchor({ status: 'unconfirmed', confirmation: undefined }),
