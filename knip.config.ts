@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip';
 import { faces } from './scripts/build/faces.js';
 
 export default {
-  entry: [...Object.values(faces), 'scripts/ci/*.mjs'],
+  entry: [...Object.values(faces), 'scripts/ci/*.mjs', 'test/rules/cases/*.ts'],
   project: ['src/**/*.ts', 'test/**/*.ts', 'scripts/**/*.{ts,mjs}', 'examples/*.mjs', '*.ts'],
   // a type that a signature names is exported with it, whether or not another file has to spell it
   ignoreExportsUsedInFile: { interface: true, type: true },
