@@ -47,10 +47,21 @@ export function firstIllFormed(bytes: Uint8Array, start: number, end: number): n
   return -1;
 }
 
+/** From how many bytes on it is cheaper to decode them than to look at each. */
+const WORTH_DECODING = 64;
+
+/** How many bytes are decoded at once: a string has a longest length. */
+const DECODED_AT_ONCE = 1024 * 1024;
+
 /** Counts the UTF-16 units that a decoder makes of a range of bytes. */
 export function utf16Length(bytes: Uint8Array, start: number, end: number): number {
   let units = 0;
   let at = start;
+  while (end - at >= WORTH_DECODING) {
+    const stop = sequenceStart(bytes, at, Math.min(end, at + DECODED_AT_ONCE), end);
+    units += decodeUtf8(bytes, at, stop).length;
+    at = stop;
+  }
   while (at < end) {
     if (bytes[at]! < 0x80) {
       at++;
@@ -62,6 +73,13 @@ export function utf16Length(bytes: Uint8Array, start: number, end: number): numb
     units += length === 4 ? 2 : 1;
   }
   return units;
+}
+
+/** The last byte up to `at` at which a sequence begins; the end is one. */
+function sequenceStart(bytes: Uint8Array, from: number, at: number, end: number): number {
+  let byte = at;
+  while (byte < end && byte > from && at - byte < 3 && (bytes[byte]! & 0xc0) === 0x80) byte--;
+  return byte;
 }
 
 /** Recognises UTF-16 and UTF-32, with a byte order mark or by the zero bytes of its first characters. */

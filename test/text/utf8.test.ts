@@ -36,6 +36,11 @@ describe('utf16Length', () => {
       { numRuns: 1000 },
     );
   });
+
+  it.each([0, 1, 2, 3])('cuts no character where a text is long, shifted by %d bytes', (shift) => {
+    const bytes = encodeUtf8('x'.repeat(shift) + '😀'.repeat(600_000));
+    expect(utf16Length(bytes, 0, bytes.length)).toBe(shift + 1_200_000);
+  });
 });
 
 describe('firstIllFormed', () => {
