@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkText, createChecker } from '../../src/check.js';
-import { decodeUtf8, encodeUtf8 } from '../../src/text/utf8.js';
+import { createChecker } from '../../src/check.js';
+import { encodeUtf8 } from '../../src/text/utf8.js';
 
 const files: readonly (readonly [name: string, text: string])[] = [
   [
@@ -92,70 +91,3 @@ describe('a check of several files', () => {
     });
   });
 });
-
-describe('any text', () => {
-  const valid = [
-    JSON.stringify(
-      {
-        schemaVersion: '1',
-        records: [
-          { type: 'article', id: 'article:a', headline: 'Rain 漢字 😀', keywords: ['a', 'b'], urgency: 3 },
-          { type: 'claim', id: 'claim:a', text: 'It “rained”.', articleId: 'article:a' },
-        ],
-      },
-      null,
-      1,
-    ),
-    '{"type":"article","id":"article:a"}\r\n{"type":"claim","id":"claim:a","text":"é","articleId":"article:a"}\n',
-    '---\ntype: article\nid: article:a\nheadline: "漢字"\n---\n- {type: claim, id: claim:a, text: é, articleId: article:a}\n',
-  ];
-  const bytesToInsert = fc.oneof(
-    fc
-      .constantFrom('"', '{', '}', '[', ']', ',', ':', '\n', '\r', '\t', '😀', '\ufeff', '\0', '- ', '\\')
-      .map((text) => [...encodeUtf8(text)]),
-    fc.array(fc.integer({ min: 0, max: 255 }), { minLength: 1, maxLength: 3 }),
-  );
-  const mutation = fc.record({ at: fc.nat(1000), remove: fc.nat(4), insert: bytesToInsert });
-
-  it('is checked without a crash, and every place lies in it and agrees with its line and column', () => {
-    let found = 0;
-    const formats = ['json', 'ndjson', 'yaml'] as const;
-    fc.assert(
-      fc.property(fc.nat(2), fc.array(mutation, { maxLength: 3 }), (which, mutations) => {
-        const bytes = [...encodeUtf8(valid[which]!)];
-        for (const { at, remove, insert } of mutations)
-          bytes.splice(at % (bytes.length + 1), remove, ...insert);
-        const text = Uint8Array.from(bytes);
-        const report = checkText(text, { input: formats[which]! });
-        if (mutations.length === 0) expect(report.diagnostics).toEqual([]);
-        for (const {
-          line,
-          column,
-          byteOffset,
-          endLine,
-          endColumn,
-          expected,
-          received,
-        } of report.diagnostics) {
-          found++;
-          expect(byteOffset).toBeGreaterThanOrEqual(0);
-          expect(byteOffset).toBeLessThanOrEqual(text.length);
-          expect(`${line}:${column}`).toBe(lineAndColumn(text, byteOffset!));
-          expect(endLine! > line! || (endLine === line && endColumn! >= column!)).toBe(true);
-          for (const part of [expected, received])
-            expect(Array.from(part ?? '').length).toBeLessThanOrEqual(80);
-        }
-      }),
-      { numRuns: 2000 },
-    );
-    expect(found).toBeGreaterThan(2000);
-  });
-});
-
-/** Counts the slow way. */
-function lineAndColumn(bytes: Uint8Array, byteOffset: number): string {
-  const before = decodeUtf8(bytes.subarray(0, byteOffset)).replace(/^\ufeff/, '');
-  const pair = before.endsWith('\r') && bytes[byteOffset] === 10;
-  const lines = (pair ? before.slice(0, -1) : before).split(/\r\n|\r|\n/);
-  return `${lines.length}:${lines.at(-1)!.length + (pair ? 2 : 1)}`;
-}

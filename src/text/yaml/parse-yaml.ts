@@ -150,8 +150,13 @@ function readDocument(
 ): TextDocument | undefined {
   const problems: TextProblem[] = [...inherited];
   const span = (start: number, end: number): Span => ({ start: units.byteAt(start), end: units.byteAt(end) });
-  const report = (problem: Omit<TextProblem, 'start' | 'end'>, start: number, end: number): void => {
-    problems.push({ ...problem, ...span(start, end) });
+  const report = (
+    { related, ...problem }: Omit<TextProblem, 'start' | 'end'>,
+    start: number,
+    end: number,
+  ): void => {
+    const others = related?.map((one) => ({ ...one, ...span(one.start, one.end) }));
+    problems.push({ ...problem, ...span(start, end), ...(others && { related: others }) });
   };
 
   // The library goes on after a mistake, but what it finds then is mostly the same mistake again.
@@ -239,10 +244,14 @@ function readDocument(
   };
 }
 
-/** Where the opening of a collection ends: behind `{`, `[` or `-`, or behind the first key of a block mapping. */
+/**
+ * Where the opening of a collection ends: behind `{`, `[` or `-`, or behind the first key of a block mapping; an alias is
+ * an opening altogether.
+ */
 function openEnd(located: Located, text: string): number {
   const first = located.children?.values().next().value?.key;
   const opener = text[located.start];
+  if (opener === '*') return located.end;
   return first && opener !== '{' && opener !== '[' ? first.end : located.start + 1;
 }
 

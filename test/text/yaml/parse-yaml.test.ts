@@ -87,6 +87,15 @@ describe('problems', () => {
     expect(parse('a: 1\na: 2')[0]!.problems[0]!.related).toEqual([
       { start: 0, end: 1, message: '"a" is first set here' },
     ]);
+    expect(parse('# 漢字\na: 1\na: 2\n')[0]!.problems[0]!.related).toEqual([
+      { start: 9, end: 10, message: '"a" is first set here' },
+    ]);
+  });
+
+  it('what an alias lacks is missing at the alias', () => {
+    const [document] = parse('- &a {b: 1}\n- *a\n');
+    expect(document!.place([1], 'open')).toEqual({ start: 14, end: 16, scalar: false });
+    expect(document!.place([1, 'b'], 'value')).toEqual({ start: 9, end: 10, scalar: true });
   });
 
   it('name bytes that are no UTF-8', () => {
