@@ -7,7 +7,7 @@ import { codesOff, type SeveritySetting, severityPolicy } from '../check/policy/
 import { type Suppressor, suppress } from '../check/policy/suppressions.js';
 import { nameInBaseline } from './baseline-file.js';
 import { matchFiles, type PathMatcher } from './match-files.js';
-import type { RunSettings } from './run-check.js';
+import type { RunSettings } from './run-settings.js';
 
 /** What settings make of the findings of one run. */
 export interface Judgement {

@@ -5,28 +5,11 @@ import type { ReadExcerpt } from '../check/excerpt.js';
 import type { LeftOut } from '../check/left-out.js';
 import type { Baseline } from '../check/policy/baseline.js';
 import { addDiagnostics, applyPolicies, type Policy } from '../check/policy/policy.js';
-import type { Severities } from '../check/policy/severities.js';
-import type { BaselineFile } from './baseline-file.js';
 import type { IsChanged } from './changed-files.js';
-import { type CheckFilesOptions, checkFiles } from './check-files.js';
-import type { LoadedConfig } from './config/load-config.js';
+import { checkFiles } from './check-files.js';
 import { unusedSuppressions } from './config/unused-suppressions.js';
 import { judgementOf } from './judgement.js';
-
-/** How a team's files are checked: the options of the engine, and what is made of its findings. */
-export interface RunSettings extends Omit<CheckFilesOptions, 'severities' | 'ignore'> {
-  readonly config?: LoadedConfig | undefined;
-  /** Severities of this run, which win over the configuration. */
-  readonly severities?: Severities | undefined;
-  readonly baseline?: BaselineFile | undefined;
-  /** Whether all findings count as known, because they are to become the baseline. */
-  readonly newBaseline?: boolean | undefined;
-  /**
-   * Which files are reported on: everything is read, and of the findings those are kept that are in such a file or name
-   * a place in one, and whatever keeps a file from being read.
-   */
-  readonly isChanged?: IsChanged | undefined;
-}
+import type { RunSettings } from './run-settings.js';
 
 /** What a run found. */
 export interface CheckRun {

@@ -9,7 +9,7 @@ import { BaselineError, type BaselineFile, loadBaseline } from '../check-node/ba
 import { changedFiles, GitError, type IsChanged, namesCommit } from '../check-node/changed-files.js';
 import { ConfigError, type LoadedConfig, loadConfig } from '../check-node/config/load-config.js';
 import { errorCode } from '../check-node/find-files.js';
-import type { RunSettings } from '../check-node/run-check.js';
+import type { RunSettings } from '../check-node/run-settings.js';
 import { isInstant } from '../primitives/instant.js';
 import type { TextFormat } from '../text/document.js';
 import { type RecordType, recordTypes } from '../vocabulary/record-type.js';

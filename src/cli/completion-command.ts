@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { commands } from './commands.js';
+import type { Command } from './command.js';
 import { bashCompletion } from './completion/bash.js';
 import type { CompletedCommand, Proposal, Words } from './completion/proposal.js';
 import { zshCompletion } from './completion/zsh.js';
@@ -26,7 +26,11 @@ Prints what makes bash or zsh complete this command line. To have it in every sh
 `;
 
 /** Runs `newsdomain completion`: prints a script that completes commands, options and their values. */
-export async function completionCommand(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
+export async function completionCommand(
+  argv: readonly string[],
+  io: CommandIo,
+  commands: readonly Command[],
+): Promise<ExitCode> {
   const args = parseOptions(argv, completionOptionSpecs);
   if (args.flag('help')) {
     await io.stdout(`${usage}${describeOptions(completionOptionSpecs, textWidthOf(io))}`);
@@ -37,12 +41,15 @@ export async function completionCommand(argv: readonly string[], io: CommandIo):
   if (more.length > 0) throw new UsageError('completion prints one script at a time');
   const shell = names.find((known) => known === name);
   if (shell === undefined) throw new UsageError(unknownWord('completion', name, names));
-  await io.stdout(shells[shell](await completedCommands(io)));
+  await io.stdout(shells[shell](await completedCommands(io, commands)));
   return exitCodes.clean;
 }
 
 /** Every command with what a shell may propose for it. */
-async function completedCommands(io: CommandIo): Promise<readonly CompletedCommand[]> {
+async function completedCommands(
+  io: CommandIo,
+  commands: readonly Command[],
+): Promise<readonly CompletedCommand[]> {
   const lists = await wordLists(io);
   return Promise.all(
     commands.map(async ({ name, summary, proposes, load }): Promise<CompletedCommand> => {

@@ -210,8 +210,9 @@ function escapesAreSound(bytes: Buffer, start: number, end: number): boolean {
   return true;
 }
 
-const SIMPLE_ESCAPES = new Uint8Array(256);
-for (const letter of '"\\/bfnrt') SIMPLE_ESCAPES[letter.charCodeAt(0)] = 1;
+const SIMPLE_ESCAPES = Uint8Array.from({ length: 256 }, (_, unit) =>
+  Number('"\\/bfnrt'.includes(String.fromCharCode(unit))),
+);
 
 /** The UTF-16 unit that four hexadecimal digits name; -1 where they are not four. */
 function hexUnit(bytes: Buffer, start: number, end: number): number {
