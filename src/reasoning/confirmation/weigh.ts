@@ -74,24 +74,35 @@ export function possiblyCountingAt(group: readonly Evidence[], at: Moment): read
   return candidates.filter(({ asserted }) => !isSurelyBeforeSome(asserted, last));
 }
 
-/** The stances of one source that surely count at a time: made by then, standing, and followed by no other stance. */
-export function surelyCountingAt(group: readonly Evidence[], at: Moment): readonly Evidence[] {
-  const candidates = possiblyCountingAt(group, at);
-  const lastOthers = new Map<Stance, Extreme>();
-  const lastOtherThan = (stance: Stance): Extreme => {
-    let last = lastOthers.get(stance);
+/**
+ * The stances of one source that surely count at a time: made by then, standing, and followed by none that comes to
+ * something else, be it another stance or the same on another footing.
+ */
+export function surelyCountingAt(
+  group: readonly Evidence[],
+  at: Moment,
+  weigh: (evidence: Evidence) => Weighed,
+): readonly Evidence[] {
+  const candidates = possiblyCountingAt(group, at).map((evidence) => {
+    const { authority, parties } = weigh(evidence);
+    return { evidence, sort: [evidence.stance.stance, authority, ...parties].join(' ') };
+  });
+  const lastOthers = new Map<string, Extreme>();
+  const lastOtherThan = (sort: string): Extreme => {
+    let last = lastOthers.get(sort);
     if (last === undefined) {
-      const others = candidates.filter((one) => one.stance.stance !== stance);
-      last = latestEndOf(others.map(({ asserted }) => asserted));
-      lastOthers.set(stance, last);
+      const others = candidates.filter((one) => one.sort !== sort);
+      last = latestEndOf(others.map(({ evidence }) => evidence.asserted));
+      lastOthers.set(sort, last);
     }
     return last;
   };
-  return candidates.filter(
-    (one) =>
-      isSurelyBy(one.asserted, at) &&
-      standsAt(one, at) &&
-      isSurelyNoEarlierThanAny(one.asserted, lastOtherThan(one.stance.stance)),
+  return candidates.flatMap(({ evidence, sort }) =>
+    isSurelyBy(evidence.asserted, at) &&
+    standsAt(evidence, at) &&
+    isSurelyNoEarlierThanAny(evidence.asserted, lastOtherThan(sort))
+      ? [evidence]
+      : [],
   );
 }
 

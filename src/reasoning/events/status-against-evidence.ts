@@ -106,7 +106,7 @@ function kindOf(
 ): StatusContradictionKind | undefined {
   const possibly = known.groups.flatMap((group) => possiblyCountingAt(group, at));
   const surely = known.groups
-    .flatMap((group) => surelyCountingAt(group, at))
+    .flatMap((group) => surelyCountingAt(group, at, known.weigh))
     .filter((one) => !known.weigh(one).doubtfulRole);
   const isConfirmed = (confirming: readonly Evidence[], denying: readonly Evidence[]): boolean => {
     const heard = [

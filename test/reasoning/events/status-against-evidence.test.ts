@@ -163,6 +163,10 @@ describe('the time', () => {
       undefined,
     );
     expect(kindOf(stored('confirmed', { asOf: '2024-06-20?' }), [claim('denies')])).toBeUndefined();
+    // the same word on background, and perhaps the last
+    const link = { ...originator('kremlin'), groundRules: 'background' };
+    const again = said('claim:again', [link], [[EVENT, 'occurrence', 'confirms']], { assertedAt: '2024-06' });
+    expect(kindOf(stored('unconfirmed'), [claim('confirms'), again])).toBeUndefined();
   });
 
   it('is too vague to judge by where a claim may have been withdrawn', () => {
