@@ -72,17 +72,26 @@ export async function findFiles(
     } else if (kind === 'missing') {
       faults.push({ name, code: 'io/not-found', message: 'there is no such file or folder' });
     } else {
-      faults.push({ name, code: 'io/unreadable', message: `this cannot be read (${kind.fault})` });
+      faults.push({ name, code: 'io/unreadable', message: whyUnreadable(kind) });
     }
   }
   return { files: await withoutRepeats(found), faults, skipped };
 }
 
-type Kind = 'file' | 'folder' | 'missing' | { readonly fault: string };
+/** What a path leads to. A device, a pipe or a socket may never end, so that it is not read as a file is. */
+type Kind = 'file' | 'folder' | 'missing' | 'no-file' | { readonly fault: string };
+
+const whyUnreadable = (kind: Exclude<Kind, 'file' | 'folder'>): string => {
+  if (kind === 'no-file') {
+    return 'this is a device, a pipe or a socket and no file: hand what it gives to standard input, as in newsdomain check - < path';
+  }
+  return `this cannot be read (${kind === 'missing' ? 'a link that leads nowhere' : kind.fault})`;
+};
 
 async function kindOf(path: string): Promise<Kind> {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    const found = await stat(path);
+    return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'no-file';
   } catch (error) {
     const code = errorCode(error);
     return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' ? 'missing' : { fault: code };
@@ -127,10 +136,7 @@ async function walk(name: string, path: string, ignore: PathMatcher): Promise<Fo
       if (kind === 'folder') open.push(inside);
       else if (!isDataFileName(entry)) skipped++;
       else if (kind === 'file') files.push(inside);
-      else {
-        const why = kind === 'missing' ? 'a link that leads nowhere' : kind.fault;
-        faults.push({ name: inside.name, code: 'io/unreadable', message: `this cannot be read (${why})` });
-      }
+      else faults.push({ name: inside.name, code: 'io/unreadable', message: whyUnreadable(kind) });
     }
   }
   return { files, faults, skipped };
