@@ -193,7 +193,7 @@ function escapesAreSound(bytes: Buffer, start: number, end: number): boolean {
     }
     const kind = bytes[at + 1]!;
     if (kind !== SMALL_U) {
-      if (SIMPLE_ESCAPES[kind] !== 1) return false;
+      if (!isSimpleEscape(kind)) return false;
       at += 2;
       continue;
     }
@@ -210,9 +210,22 @@ function escapesAreSound(bytes: Buffer, start: number, end: number): boolean {
   return true;
 }
 
-const SIMPLE_ESCAPES = Uint8Array.from({ length: 256 }, (_, unit) =>
-  Number('"\\/bfnrt'.includes(String.fromCharCode(unit))),
-);
+/** Whether a byte behind a backslash is one of `"`, `\\`, `/`, `b`, `f`, `n`, `r` and `t`. */
+function isSimpleEscape(byte: number): boolean {
+  switch (byte) {
+    case QUOTE:
+    case BACKSLASH:
+    case 0x2f:
+    case 0x62:
+    case 0x66:
+    case 0x6e:
+    case 0x72:
+    case 0x74:
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** The UTF-16 unit that four hexadecimal digits name; -1 where they are not four. */
 function hexUnit(bytes: Buffer, start: number, end: number): number {
