@@ -23,7 +23,14 @@ export { type FixedText, type FixTextOptions, fixText } from './check/fix-text.j
 export type { LeftOut } from './check/left-out.js';
 export { type CheckOptions, type RefsMode, refsModes } from './check/options.js';
 export type { ByteEdit } from './check/text-edits.js';
-export { formatDiagnostics, type OutputFormat, outputFormats } from './report/format-diagnostics.js';
+export {
+  diagnosticPieces,
+  type FormatOptions,
+  formatDiagnostics,
+  type OutputFormat,
+  outputFormats,
+} from './report/format-diagnostics.js';
 export type { PrettyOptions, Style } from './report/format-pretty.js';
+export { githubSummary } from './report/github-summary.js';
 export { summaryLine } from './report/summary-line.js';
 export { type TextFormat, textFormats } from './text/document.js';

@@ -2,9 +2,13 @@ import { resolve } from 'node:path';
 import { errorCode } from '../check-node/find-files.js';
 import type { CheckRun } from '../check-node/run-check.js';
 import { type Caps, capDiagnostics } from '../report/caps.js';
-import { formatDiagnostics, type OutputFormat, outputFormats } from '../report/format-diagnostics.js';
-import { jsonPieces } from '../report/format-json.js';
-import type { PrettyOptions } from '../report/format-pretty.js';
+import {
+  diagnosticPieces,
+  type FormatOptions,
+  type OutputFormat,
+  outputFormats,
+} from '../report/format-diagnostics.js';
+import { githubSummary } from '../report/github-summary.js';
 import { paintForTerminal, wantsColour } from './colour.js';
 import { type CommandIo, UsageError } from './io.js';
 import { type Arguments, unknownWord } from './parse-options.js';

@@ -3,10 +3,10 @@ import { type Caps, capDiagnostics } from './caps.js';
 import { printable } from './display-width.js';
 
 /** Writes one line a diagnostic: `file:line:column: code message [record id]`. */
-export function formatCompact(report: CheckReport, caps: Caps = {}): string {
+export function* formatCompact(report: CheckReport, caps: Caps = {}): Generator<string> {
   const { shown, hidden } = capDiagnostics(report.diagnostics, caps);
-  const lines = [...shown.map(compactLine), ...hidden];
-  return lines.map((line) => `${line}\n`).join('');
+  for (const diagnostic of shown) yield `${compactLine(diagnostic)}\n`;
+  for (const line of hidden) yield `${line}\n`;
 }
 
 function compactLine({ file, line, column, severity, code, message, recordId }: Diagnostic): string {

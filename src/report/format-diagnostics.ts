@@ -1,17 +1,82 @@
-import type { CheckReport } from '../check/diagnostic.js';
+import type { CheckReport, FailOn } from '../check/diagnostic.js';
 import { formatCompact } from './format-compact.js';
+import { formatGithub } from './format-github.js';
+import { formatGitlab } from './format-gitlab.js';
 import { formatJson } from './format-json.js';
+import { formatJunit } from './format-junit.js';
+import { formatNdjson } from './format-ndjson.js';
 import { formatPretty, type PrettyOptions } from './format-pretty.js';
+import { formatSarif } from './format-sarif.js';
+import { inPieces } from './in-pieces.js';
 
 /** The output formats. */
-export const outputFormats = ['pretty', 'compact', 'json'] as const;
+export const outputFormats = [
+  'pretty',
+  'compact',
+  'json',
+  'ndjson',
+  'github',
+  'gitlab',
+  'sarif',
+  'junit',
+] as const;
 
 /** One of the output formats. */
 export type OutputFormat = (typeof outputFormats)[number];
 
+/** What formats need beside the report. */
+export interface FormatOptions extends PrettyOptions {
+  /** The version of newsdomain, which `sarif` tells; without it none is told. */
+  readonly version?: string | undefined;
+  /** From which severity on `junit` calls a finding a failure; `'error'` by default. */
+  readonly failOn?: FailOn | undefined;
+}
+
+/**
+ * Writes a report in an output format, piece by piece: a report of a million diagnostics is longer than a string can
+ * be. Otherwise as {@link formatDiagnostics}.
+ *
+ * @example
+ * ```ts
+ * import { checkText, diagnosticPieces } from 'newsdomain/check';
+ *
+ * const report = checkText('{"type":"claim","id":"claim:a"}', { file: 'a.json' });
+ * [...diagnosticPieces(report, 'compact')].length; // => 1
+ * ```
+ */
+export function diagnosticPieces(
+  report: CheckReport,
+  format: OutputFormat,
+  options: FormatOptions = {},
+): Iterable<string> {
+  return inPieces(texts(report, format, options));
+}
+
+function texts(report: CheckReport, format: OutputFormat, options: FormatOptions): Iterable<string> {
+  switch (format) {
+    case 'pretty':
+      return [formatPretty(report, options)];
+    case 'compact':
+      return formatCompact(report, options);
+    case 'json':
+      return formatJson(report);
+    case 'ndjson':
+      return formatNdjson(report);
+    case 'github':
+      return formatGithub(report, options);
+    case 'gitlab':
+      return formatGitlab(report);
+    case 'sarif':
+      return formatSarif(report, options.version);
+    case 'junit':
+      return formatJunit(report, options.failOn);
+  }
+}
+
 /**
  * Writes a report in an output format. `pretty` and `compact` show at most `max` diagnostics and say how many there
- * are beside them; `json` is whole.
+ * are beside them, and so does the log of `github` where `max` is given; all others are whole, but for `sarif`, which
+ * keeps the 5,000 worst.
  *
  * @example
  * ```ts
@@ -24,14 +89,7 @@ export type OutputFormat = (typeof outputFormats)[number];
 export function formatDiagnostics(
   report: CheckReport,
   format: OutputFormat,
-  options: PrettyOptions = {},
+  options: FormatOptions = {},
 ): string {
-  switch (format) {
-    case 'pretty':
-      return formatPretty(report, options);
-    case 'compact':
-      return formatCompact(report, options);
-    case 'json':
-      return formatJson(report);
-  }
+  return [...diagnosticPieces(report, format, options)].join('');
 }
