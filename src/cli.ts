@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { appendFile } from 'node:fs/promises';
 import { removeUnfinished, replaceFile } from './check-node/replace-file.js';
 import { main } from './cli/main.js';
 
@@ -48,6 +49,7 @@ process.exitCode = await main(process.argv.slice(2), {
     return process.stdin;
   },
   writeFile,
+  appendFile: (path, text) => appendFile(path, text),
   env: process.env,
   cwd: process.cwd(),
   packageRoot: new URL('../', import.meta.url),

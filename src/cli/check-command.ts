@@ -46,7 +46,8 @@ export async function checkCommand(argv: readonly string[], io: CommandIo): Prom
     ? await fixing.run(settings, io, progress.above)
     : { run: await runCheck(args.positionals, settings), failed: false };
   progress.end();
-  const written = await writeOutputs(run, fixing?.outputs ?? outputs, caps, io, args.value('color'));
+  const writing = { caps, color: args.value('color'), failOn: settings.failOn };
+  const written = await writeOutputs(run, fixing?.outputs ?? outputs, writing, io);
   const lines = [summary(run, summaryLine)];
   if (settings.baseline) {
     const { baselineLine } = await import('./baseline.js');

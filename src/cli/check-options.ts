@@ -106,7 +106,7 @@ export const checkOptionSpecs = {
     multiple: true,
     placeholder: 'name[=file]',
     proposes: ['formats', 'files'],
-    help: 'pretty (default), compact or json; may be given more than once',
+    help: 'pretty (default), compact, json, ndjson, github, gitlab, sarif or junit; may be given more than once',
     group: SHOWN,
   },
   max: { type: 'string', placeholder: 'number', help: 'most findings shown (default: 50)', group: SHOWN },

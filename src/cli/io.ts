@@ -12,6 +12,8 @@ export interface CommandIo {
     pieces: Iterable<string | Uint8Array>,
     options?: ReplaceOptions,
   ) => Promise<void>;
+  /** Adds to the end of a file, which is made where there is none. */
+  readonly appendFile: (path: string, text: string) => Promise<void>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** The folder that holds `package.json` and `schema/`. */

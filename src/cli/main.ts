@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { commands, describeCommands } from './commands.js';
 import { type CommandIo, type ExitCode, exitCodes, UsageError } from './io.js';
+import { packageVersion } from './package-version.js';
 import { unknownWord } from './parse-options.js';
 
 /** Runs the command line and answers with the exit code. Never throws. */
@@ -33,9 +33,4 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<Exit
     io.stderr(`newsdomain: internal fault: ${message}\nThis is a mistake of newsdomain, not of your data.\n`);
     return exitCodes.fault;
   }
-}
-
-async function packageVersion(io: CommandIo): Promise<string> {
-  const text = await readFile(new URL('package.json', io.packageRoot), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

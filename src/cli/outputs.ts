@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { FailOn } from '../check/diagnostic.js';
 import { errorCode } from '../check-node/find-files.js';
 import type { CheckRun } from '../check-node/run-check.js';
 import { type Caps, capDiagnostics } from '../report/caps.js';
@@ -11,6 +12,7 @@ import {
 import { githubSummary } from '../report/github-summary.js';
 import { paintForTerminal, wantsColour } from './colour.js';
 import { type CommandIo, UsageError } from './io.js';
+import { packageVersion } from './package-version.js';
 import { type Arguments, unknownWord } from './parse-options.js';
 
 /** One thing to write: a report in a format. */
@@ -51,31 +53,49 @@ function count(args: Arguments, name: string): number | undefined {
   return Number(written);
 }
 
+/** How a report is written. */
+export interface Writing {
+  readonly caps: Caps;
+  readonly color: string | undefined;
+  readonly failOn: FailOn;
+}
+
 /** Writes a report. Answers whether all of it could be written; what could not is told on standard error. */
 export async function writeOutputs(
-  { report, excerpts }: CheckRun,
+  { report, excerpts, leftOut }: CheckRun,
   outputs: readonly Output[],
-  caps: Caps,
+  { caps, color, failOn }: Writing,
   io: CommandIo,
-  color: string | undefined,
 ): Promise<boolean> {
   let whole = true;
-  for (const { format, file } of outputs) {
-    const { shown } = capDiagnostics(format === 'pretty' ? report.diagnostics : [], caps);
-    const pretty: PrettyOptions = { ...caps, excerpt: await excerpts(shown), width: widthOf(io, file) };
-    const colours = file === undefined && wantsColour(io, color);
-    const painted = colours ? { ...pretty, paint: paintForTerminal } : pretty;
-    const pieces = format === 'json' ? jsonPieces(report) : [formatDiagnostics(report, format, painted)];
-    if (file === undefined) {
-      for (const piece of pieces) await io.stdout(piece);
-      continue;
-    }
+  const trying = async (file: string, write: () => Promise<void>): Promise<void> => {
     try {
-      await io.writeFile(resolve(io.cwd, file), pieces);
+      await write();
     } catch (error) {
       io.stderr(`newsdomain: cannot write ${file} (${errorCode(error)})\n`);
       whole = false;
     }
+  };
+  for (const { format, file } of outputs) {
+    const { shown } = capDiagnostics(format === 'pretty' ? report.diagnostics : [], caps);
+    const options: FormatOptions = {
+      ...caps,
+      excerpt: await excerpts(shown),
+      width: widthOf(io, file),
+      version: format === 'sarif' ? await packageVersion(io) : undefined,
+      failOn,
+    };
+    const colours = file === undefined && wantsColour(io, color);
+    const painted = colours ? { ...options, paint: paintForTerminal } : options;
+    const pieces = diagnosticPieces(report, format, painted);
+    if (file === undefined) for (const piece of pieces) await io.stdout(piece);
+    else await trying(file, () => io.writeFile(resolve(io.cwd, file), pieces));
+  }
+  const stepSummary = io.env.GITHUB_STEP_SUMMARY;
+  if (stepSummary && outputs.some(({ format }) => format === 'github')) {
+    await trying(stepSummary, () =>
+      io.appendFile(resolve(io.cwd, stepSummary), githubSummary(report, caps, leftOut)),
+    );
   }
   return whole;
 }

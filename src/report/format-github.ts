@@ -50,7 +50,7 @@ function annotation(diagnostic: Diagnostic): string {
     endColumn: columns ? endColumn : null,
   };
   const written = Object.entries(properties)
-    .filter(([, value]) => value !== null)
+    .filter(([, value]) => value !== null && value !== '')
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   const text = printable(recordId === null ? message : `${message} [${recordId}]`);
   return `::${commands[severity]} ${written.join(',')}::${escapeData(text)}`;

@@ -18,7 +18,10 @@ export function* formatGitlab({ diagnostics }: CheckReport): Generator<string> {
   yield diagnostics.length === 0 ? ']\n' : '\n]\n';
 }
 
-function issueOf({ code, severity, message, file, line, endLine, recordId }: Diagnostic, fingerprint: string): object {
+function issueOf(
+  { code, severity, message, file, line, endLine, recordId }: Diagnostic,
+  fingerprint: string,
+): object {
   const begin = line ?? 1;
   return {
     description: printable(recordId === null ? message : `${message} [${recordId}]`),

@@ -6,7 +6,10 @@ import { summaryLine } from './summary-line.js';
  * Writes JUnit XML: a suite a file with findings, a case a finding. What makes the check fail is a failure, what could
  * not be checked an error, and the rest is skipped: it is shown and fails nothing. A clean check is one case that passes.
  */
-export function* formatJunit({ summary, diagnostics }: CheckReport, failOn: FailOn = 'error'): Generator<string> {
+export function* formatJunit(
+  { summary, diagnostics }: CheckReport,
+  failOn: FailOn = 'error',
+): Generator<string> {
   yield `<?xml version="1.0" encoding="UTF-8"?>\n${open('testsuites', { name: 'newsdomain', ...totals(diagnostics, failOn) })}`;
   if (diagnostics.length === 0) {
     yield open('testsuite', { name: 'newsdomain', ...totals([], failOn), tests: 1 });
@@ -43,7 +46,9 @@ function totals(diagnostics: readonly Diagnostic[], failOn: FailOn): Readonly<Re
 function caseOf(diagnostic: Diagnostic, failOn: FailOn): string {
   const { code, severity, message, file, line, column, recordId, recordPointer, pointer } = diagnostic;
   const place = line === null ? '' : ` at ${line}:${column}`;
-  const subject = [recordId, recordPointer ?? pointer].filter((part) => part !== null && part !== '').join(' ');
+  const subject = [recordId, recordPointer ?? pointer]
+    .filter((part) => part !== null && part !== '')
+    .join(' ');
   const name = `${code}${subject === '' ? '' : ` ${subject}`}${place}`;
   const outcome = outcomeOf(diagnostic, failOn);
   const about = { message: outcome === 'skipped' ? `${severity}: ${message}` : message };
@@ -55,7 +60,16 @@ function caseOf(diagnostic: Diagnostic, failOn: FailOn): string {
 }
 
 /** All that is known of a diagnostic, a line each. */
-function detailsOf({ file, line, column, message, expected, received, suggestion, related }: Diagnostic): string[] {
+function detailsOf({
+  file,
+  line,
+  column,
+  message,
+  expected,
+  received,
+  suggestion,
+  related,
+}: Diagnostic): string[] {
   const at = (place: { file: string; line: number | null; column: number | null }): string =>
     place.line === null ? place.file : `${place.file}:${place.line}:${place.column}`;
   return [
@@ -67,15 +81,23 @@ function detailsOf({ file, line, column, message, expected, received, suggestion
   ].map(printable);
 }
 
-const open = (element: 'testsuites' | 'testsuite', values: Readonly<Record<string, string | number>>): string =>
-  `${element === 'testsuite' ? '  ' : ''}<${element}${attributes(values)}>\n`;
+const open = (
+  element: 'testsuites' | 'testsuite',
+  values: Readonly<Record<string, string | number>>,
+): string => `${element === 'testsuite' ? '  ' : ''}<${element}${attributes(values)}>\n`;
 
 const attributes = (values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values)
     .map(([name, value]) => ` ${name}="${escaped(printable(String(value)))}"`)
     .join('');
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 /** Makes a text safe anywhere in XML. Controls are gone before; two noncharacters are no XML characters either. */
 const escaped = (text: string): string =>

@@ -178,7 +178,9 @@ function uriOf(file: string): string {
  * would make a link escaped (3.11.6).
  */
 const literal = (text: string): string =>
-  printable(text).replace(/[{}]/g, '$&$&').replace(/\[(?=[^\]]*\]\()/g, '\\[');
+  printable(text)
+    .replace(/[{}]/g, '$&$&')
+    .replace(/\[(?=[^\]]*\]\()/g, '\\[');
 
 /** Lone surrogates are no characters, and not every reader of JSON takes them. */
 const scalars = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');

@@ -53,9 +53,20 @@ function countRows(diagnostics: readonly Diagnostic[]): readonly string[] {
     .map(({ code, severity, count }) => `| ${plain(code)} | ${severity} | ${count.toLocaleString('en')} |\n`);
 }
 
-function findingRow({ file, line, column, message, code, recordId, recordPointer, pointer }: Diagnostic): string {
+function findingRow({
+  file,
+  line,
+  column,
+  message,
+  code,
+  recordId,
+  recordPointer,
+  pointer,
+}: Diagnostic): string {
   const place = line === null ? file : `${file}:${line}:${column}`;
-  const record = [recordId, recordPointer ?? pointer].filter((part) => part !== null && part !== '').join(' ');
+  const record = [recordId, recordPointer ?? pointer]
+    .filter((part) => part !== null && part !== '')
+    .join(' ');
   return `| ${plain(place)} | ${plain(message)} (${plain(code)}) | ${plain(record)} |\n`;
 }
 
@@ -65,5 +76,5 @@ function findingRow({ file, line, column, message, code, recordId, recordPointer
  */
 function plain(text: string): string {
   const safe = /[!-/:-@[-`{-~]/g;
-  return printable(text).replace(safe, (mark) => (',.;'.includes(mark) ? mark : `&#${mark.charCodeAt(0)};`));
+  return printable(text).replace(safe, (mark) => (',;'.includes(mark) ? mark : `&#${mark.charCodeAt(0)};`));
 }

@@ -14,6 +14,7 @@ async function run(argv: readonly string[], columns?: number) {
     },
     stdin: (async function* () {})(),
     writeFile: async () => {},
+    appendFile: async () => {},
     env: {},
     cwd: '.',
     packageRoot: new URL('../../', import.meta.url),

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,6 +32,7 @@ async function run(argv: readonly string[], change: Partial<CommandIo> & { input
       yield Buffer.from(input);
     })(),
     writeFile: (path, pieces) => writeFile(path, pieces),
+    appendFile: (path, text) => appendFile(path, text),
     env: {},
     cwd,
     packageRoot: new URL('../../', import.meta.url),

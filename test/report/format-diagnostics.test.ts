@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkText, formatDiagnostics } from '../../src/check.js';
+import { checkText, diagnosticPieces, formatDiagnostics } from '../../src/check.js';
 import { capDiagnostics } from '../../src/report/caps.js';
-import { jsonPieces } from '../../src/report/format-json.js';
 import { summaryLine } from '../../src/report/summary-line.js';
 import { encodeUtf8 } from '../../src/text/utf8.js';
 
@@ -85,7 +84,7 @@ describe('json', () => {
 describe('json in pieces', () => {
   it('is one JSON document, a diagnostic a line, whatever its length', () => {
     const long = checkText(`[${'1,'.repeat(20_000)}1]`);
-    const pieces = [...jsonPieces(long)];
+    const pieces = [...diagnosticPieces(long, 'json')];
     expect(pieces.length).toBeGreaterThan(2);
     expect(JSON.parse(pieces.join(''))).toEqual(long);
     expect(pieces.join('').split('\n').length).toBe(20_001 + 7);

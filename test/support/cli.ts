@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
@@ -53,6 +53,7 @@ export function cliFolder(): CliFolder {
           yield Buffer.from(change.input ?? '');
         })(),
         writeFile: (file, pieces) => writeFile(file, pieces),
+        appendFile: (file, text) => appendFile(file, text),
         env: {},
         cwd: path,
         packageRoot: new URL('../../', import.meta.url),
