@@ -3,21 +3,18 @@
 /** Milliseconds of a day. */
 export const DAY = 86_400_000;
 
-/**
- * Days from 1970-01-01 to the first day of a month, which is counted from January of the year 0; exact for every year
- * whose day count a double holds (about ±2 × 10¹³), while `Date` itself ends at the year 275760.
- */
-export function daysToMonth(months: number): number {
-  // Years that begin in March have their leap day at the end, and months of 153 days in every five.
-  const year = Math.floor((months - 2) / 12);
-  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  return year * 365 + leapDays + Math.floor(((months - 2 - year * 12) * 153 + 2) / 5) - 719_468;
-}
+/** Milliseconds of 400 years, after which the calendar begins anew. */
+const ERA = 146_097 * DAY;
 
-/** Days from 1970-01-01 to a date, whose month is 1 to 12; see {@link daysToMonth}. */
-export const daysFromCivil = (year: number, month: number, day: number): number =>
-  daysToMonth(year * 12 + month - 1) + day - 1;
+/**
+ * `Date.UTC` for every year: the milliseconds from 1970-01-01T00:00:00Z to a moment of a month, which is counted from
+ * January of the year 0. Exact as far as a double is, while `Date` itself ends at the year 275760.
+ */
+export function momentIn(months: number, day = 1, hour = 0, minute = 0, second = 0, millisecond = 0): number {
+  const era = Math.floor(months / 4800);
+  return Date.UTC(2000, months - era * 4800, day, hour, minute, second, millisecond) + (era - 5) * ERA;
+}
 
 /** Whether a month, which is 1 to 12, has such a day. */
 export const hasDay = (year: number, month: number, day: number): boolean =>
-  day > 0 && (day < 29 || daysFromCivil(year, month, day) < daysToMonth(year * 12 + month));
+  day > 0 && (day < 29 || momentIn(year * 12 + month - 1, day) < momentIn(year * 12 + month));

@@ -1,5 +1,5 @@
 import type { Branded } from './branded.js';
-import { DAY, daysFromCivil, hasDay } from './calendar.js';
+import { hasDay, momentIn } from './calendar.js';
 import type { SafeParseResult } from './result.js';
 
 /** A point in time: an RFC 3339 date-time with its offset, kept as written. */
@@ -237,7 +237,7 @@ export function assertInstant(value: unknown): asserts value is Instant {
 export function instantToEpochMilliseconds(instant: string): number {
   const text: string = parseInstant(instant);
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
-  let milliseconds = daysFromCivil(year, twoDigits(text, 5), twoDigits(text, 8)) * DAY;
+  let milliseconds = momentIn(year * 12 + twoDigits(text, 5) - 1, twoDigits(text, 8));
   milliseconds += (twoDigits(text, 11) * 60 + twoDigits(text, 14)) * 60_000 + twoDigits(text, 17) * 1000;
   if (text.charCodeAt(19) === 46) {
     let weight = 100;

@@ -52,9 +52,8 @@ export function fuzzyDateBounds(date: FuzzyDateLike, options?: FuzzyDateOptions)
  * earliestStart('1970-01-01/1970-01-03'); // => 0
  * ```
  */
-export function earliestStart(date: FuzzyDateLike, options?: FuzzyDateOptions): number {
-  return fuzzyDateBounds(date, options).earliestStart;
-}
+export const earliestStart = (date: FuzzyDateLike, options?: FuzzyDateOptions): number =>
+  fuzzyDateBounds(date, options).earliestStart;
 
 /**
  * Returns the latest moment at which a fuzzy date may start, in milliseconds; see {@link fuzzyDateBounds}.
@@ -68,9 +67,8 @@ export function earliestStart(date: FuzzyDateLike, options?: FuzzyDateOptions): 
  * latestStart('1970-01-01/1970-01-03'); // => 86399999
  * ```
  */
-export function latestStart(date: FuzzyDateLike, options?: FuzzyDateOptions): number {
-  return fuzzyDateBounds(date, options).latestStart;
-}
+export const latestStart = (date: FuzzyDateLike, options?: FuzzyDateOptions): number =>
+  fuzzyDateBounds(date, options).latestStart;
 
 /**
  * Returns the earliest moment at which a fuzzy date may end, in milliseconds; see {@link fuzzyDateBounds}.
@@ -84,9 +82,8 @@ export function latestStart(date: FuzzyDateLike, options?: FuzzyDateOptions): nu
  * earliestEnd('1970-01-01/1970-01-03'); // => 172800000
  * ```
  */
-export function earliestEnd(date: FuzzyDateLike, options?: FuzzyDateOptions): number {
-  return fuzzyDateBounds(date, options).earliestEnd;
-}
+export const earliestEnd = (date: FuzzyDateLike, options?: FuzzyDateOptions): number =>
+  fuzzyDateBounds(date, options).earliestEnd;
 
 /**
  * Returns the latest moment at which a fuzzy date may end, in milliseconds; see {@link fuzzyDateBounds}.
@@ -100,6 +97,5 @@ export function earliestEnd(date: FuzzyDateLike, options?: FuzzyDateOptions): nu
  * latestEnd('1970-01-01/1970-01-03'); // => 259199999
  * ```
  */
-export function latestEnd(date: FuzzyDateLike, options?: FuzzyDateOptions): number {
-  return fuzzyDateBounds(date, options).latestEnd;
-}
+export const latestEnd = (date: FuzzyDateLike, options?: FuzzyDateOptions): number =>
+  fuzzyDateBounds(date, options).latestEnd;

@@ -2,8 +2,8 @@ import { type FuzzyDateLike, type FuzzyDateOptions, partsOf, spanOf } from './sp
 import { fuzzyDateToString } from './to-string.js';
 
 /**
- * Compares two fuzzy dates for sorting: by earliest start, then latest end, latest start, earliest end, and at last
- * by canonical text, in UTF-16 units. Dates without offset count as if in UTC, and doubt does not count: the order
+ * Compares two fuzzy dates for sorting: by earliest start, then by latest end, and at last by canonical text, in
+ * UTF-16 units. Dates without offset count as if in UTC, and doubt does not count: the order
  * is total, and says nothing of what happened first.
  *
  * @throws FuzzyDateError when a text is no fuzzy date.
@@ -18,7 +18,9 @@ import { fuzzyDateToString } from './to-string.js';
 export function compareFuzzyDates(a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): number {
   const one = spanOf(partsOf(a), options, false).bounds;
   const other = spanOf(partsOf(b), options, false).bounds;
-  for (const at of [0, 3, 1, 2] as const) if (one[at] !== other[at]) return one[at] < other[at] ? -1 : 1;
+  // The difference of two dates that are open is no number.
+  const difference = one[0] - other[0] || one[3] - other[3];
+  if (difference) return difference;
   const text = fuzzyDateToString(a);
   const otherText = fuzzyDateToString(b);
   return text < otherText ? -1 : text > otherText ? 1 : 0;

@@ -2,13 +2,11 @@
 export type FuzzyDateFeature =
   | 'partial qualification'
   | 'unspecified digits elsewhere'
-  | 'unspecified digits in an interval'
   | 'exponential years'
   | 'significant digits'
   | 'sets of all members'
   | 'sub-year groupings'
-  | 'qualified seasons'
-  | 'centuries and decades';
+  | 'qualified seasons';
 
 /** Why a value is no fuzzy date. */
 export type FuzzyDateErrorCode =
@@ -23,13 +21,13 @@ export type FuzzyDateErrorCode =
 
 const messages: Record<FuzzyDateErrorCode, string> = {
   type: 'Write a string: "2024-06".',
-  syntax: 'Not EDTF: write 2024, 2024-06, 2024-06-19, 2024-06-19T09:30:00Z, a/b or [a,b].',
+  syntax: 'Not EDTF: write 2024-06, 2024-06-19T09:30:00Z, a/b or [a,b].',
   'level-2': 'EDTF level 2 is not supported',
   'no-such-date': 'There is no such date.',
   'no-such-time': 'Times are 00:00:00 to 23:59:59.',
   'offset-range': 'Offsets are -12:00 to +14:00.',
   order: 'The end comes before the start.',
-  'mixed-precision': 'A range in a set has plain dates of one precision.',
+  'mixed-precision': 'The ends of a range are plain dates of one precision.',
 };
 
 /** The fault that keeps a value from being a fuzzy date. */

@@ -1,6 +1,7 @@
 import { type Hemisphere, localRange } from './local-range.js';
 import type { FuzzyEdge, FuzzyInterval, FuzzyPoint, FuzzyRange } from './parsed.js';
 import { type FuzzyDateLike, partsOf } from './span.js';
+import { partText } from './to-string.js';
 import { LIMIT } from './zone.js';
 
 /** The words around dates; `{0}` and `{1}` stand for dates. */
@@ -23,8 +24,8 @@ export interface FuzzyDateWords {
   readonly later?: string | undefined;
   /** For a date of which nothing is known. */
   readonly unknown: string;
-  /** Spring, summer, autumn, winter, separated by commas; without them seasons are told by their months. */
-  readonly seasons?: string | undefined;
+  /** Spring, summer, autumn, winter; without them seasons are told by their months. */
+  readonly seasons?: readonly string[] | undefined;
 }
 
 /** How a fuzzy date is to be written. */
@@ -47,7 +48,7 @@ const english: FuzzyDateWords = {
   earlier: '{0} or earlier',
   later: '{0} or later',
   unknown: 'an unknown date',
-  seasons: 'spring,summer,autumn,winter',
+  seasons: ['spring', 'summer', 'autumn', 'winter'],
 };
 
 const signs: FuzzyDateWords = {
@@ -101,7 +102,7 @@ export function formatFuzzyDate(date: FuzzyDateLike, options?: FormatFuzzyDateOp
     const { year, unspecifiedYearDigits, season, time } = from;
     const [first, next] = localRange({ ...from, approximate: false }, hemisphere);
     const formatter = formatterOf(from);
-    const name = words.seasons?.split(',')[Number(season) - 21];
+    const name = season && words.seasons?.[season - 21];
     const offset = time?.offset;
     let text =
       Math.abs(first) > LIMIT
@@ -123,18 +124,17 @@ export function formatFuzzyDate(date: FuzzyDateLike, options?: FormatFuzzyDateOp
   const part = (date: FuzzyPoint | FuzzyInterval | FuzzyRange): string => {
     if (date.kind === 'point') return edge(date);
     const { kind, start, end } = date;
-    const isExtent = kind === 'interval';
-    const [both, from, until] = isExtent
-      ? [words.extent, words.from, words.until]
-      : [words.between, words.later, words.earlier];
+    const [both, from, until] =
+      kind === 'interval'
+        ? [words.extent, words.from, words.until]
+        : [words.between, words.later, words.earlier];
     if (from && end === 'open') return fill(from, edge(start));
     if (until && start === 'open') return fill(until, edge(end));
-    return isExtent &&
-      typeof start === 'object' &&
-      typeof end === 'object' &&
-      start.precision === end.precision &&
-      ![start, end].some((one) => one.uncertain || one.approximate || one.season || one.time)
-      ? formatterOf(start).formatRange(localRange(start)[0], localRange(end)[0])
+    // From day to day, as `Intl` shortens it.
+    const isPlain = /^[-\d]{10}\/[-\d]{10}$/.test(partText(date));
+    const [first, last] = (isPlain ? [start, end] : []) as [FuzzyPoint?, FuzzyPoint?];
+    return first && last
+      ? formatterOf(first).formatRange(localRange(first)[0], localRange(last)[0])
       : fill(both, edge(start), edge(end));
   };
 

@@ -1,3 +1,4 @@
+import { momentIn } from '../calendar.js';
 import type { Instant } from '../instant.js';
 import { type FuzzyDateLike, type FuzzyDateOptions, partsOf, spanOf } from './span.js';
 
@@ -7,13 +8,11 @@ export interface InstantRange {
   readonly latest?: Instant | undefined;
 }
 
-/** The years that an instant can be written with, in milliseconds. */
-const FIRST = -62_167_219_200_000;
-const LAST = 253_402_300_799_999;
-
-/** A moment as an instant in UTC, where it can be written as one. */
+/** A moment as an instant in UTC, where it lies in the years from 0000 to 9999. */
 export const instantAt = (moment: number): Instant | undefined =>
-  moment >= FIRST && moment <= LAST ? (new Date(moment).toISOString() as Instant) : undefined;
+  moment >= momentIn(0) && moment < momentIn(120_000)
+    ? (new Date(moment).toISOString() as Instant)
+    : undefined;
 
 /**
  * Returns the instants, in UTC, between which a fuzzy date surely lies if it is not uncertain. Dates without offset

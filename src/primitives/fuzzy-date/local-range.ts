@@ -1,13 +1,10 @@
-import { DAY, daysFromCivil, daysToMonth } from '../calendar.js';
+import { DAY, momentIn } from '../calendar.js';
 import type { FuzzyPoint } from './parsed.js';
 
 /** Whose seasons are meant; `unknown` covers both halves of the Earth. */
 export type Hemisphere = 'north' | 'south' | 'unknown';
 
-/** Milliseconds to the first day of a month, counted from January of the year 0. */
-export const monthStart = (months: number): number => daysToMonth(months) * DAY;
-
-/** Minutes that an offset is ahead of UTC. */
+/** Minutes that an offset is ahead of UTC; none at all is not. */
 export const minutesOf = (offset: string): number =>
   Number(offset.slice(0, 3)) * 60 + Number(offset.slice(0, 1) + offset.slice(4)) || 0;
 
@@ -19,7 +16,7 @@ export function localRange(
   { year, unspecifiedYearDigits, season, month, day, time, approximate }: FuzzyPoint,
   hemisphere: Hemisphere = 'north',
 ): [first: number, next: number, vague: boolean] {
-  let startOf = monthStart;
+  let startOf: (count: number) => number = momentIn;
   let first = year * 12;
   let length = 12 * 10 ** unspecifiedYearDigits;
   if (season !== undefined) {
@@ -31,14 +28,10 @@ export function localRange(
     first += month - 1;
     length = 1;
     if (typeof day === 'number') {
-      first = daysFromCivil(year, month, day) * DAY;
-      length = DAY;
+      const { hour, minute, second, fraction = '' } = time ?? {};
+      first = momentIn(first, day, hour, minute, second, Number(`${fraction}00`.slice(0, 3)));
+      length = time ? 10 ** Math.max(3 - fraction.length, 0) : DAY;
       startOf = Number;
-      if (time !== undefined) {
-        const { hour, minute, second, fraction = '' } = time;
-        first += ((hour * 60 + minute) * 60 + second) * 1000 + Number(`${fraction}00`.slice(0, 3));
-        length = 10 ** Math.max(3 - fraction.length, 0);
-      }
     }
   }
   const vague =
@@ -46,7 +39,7 @@ export function localRange(
     unspecifiedYearDigits > 0 ||
     month === 'unspecified' ||
     day === 'unspecified' ||
-    (season !== undefined && hemisphere === 'unknown');
+    length === 9;
   const wide = approximate ? length : 0;
   return [startOf(first - wide), startOf(first + length + wide), vague];
 }

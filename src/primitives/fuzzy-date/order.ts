@@ -1,15 +1,30 @@
 import { type FuzzyDateLike, type FuzzyDateOptions, type Span, spansOf } from './span.js';
 
-type Ranges = readonly (readonly [low: number, high: number, ...unknown[]])[];
+type Ranges = readonly (readonly [
+  low: number,
+  high: number,
+  latestStart?: number,
+  earliestEnd?: number,
+  ...unknown[],
+])[];
 
-/** Whether any range of one list shares a moment with any of the other; both are in the order of their beginnings. */
-export function rangesMeet(a: Ranges, b: Ranges): boolean {
+/**
+ * Whether any range of one list shares a moment with any of the other, or may start and end within it; both are in
+ * the order of their beginnings.
+ */
+export function rangesMeet(a: Ranges, b: Ranges, within = false): boolean {
   for (let i = 0, j = 0; ; ) {
     const [one, other] = [a[i], b[j]];
     if (one === undefined || other === undefined) return false;
-    if (one[0] <= other[1] && other[0] <= one[1]) return true;
+    const [low, high, latestStart = high, earliestEnd = low] = one;
+    if (
+      low <= other[1] &&
+      other[0] <= high &&
+      (!within || (latestStart >= other[0] && earliestEnd <= other[1]))
+    )
+      return true;
     // What ends before the other begins meets nothing that comes later.
-    if (one[1] < other[1]) i++;
+    if (high < other[1]) i++;
     else j++;
   }
 }
@@ -33,16 +48,7 @@ export const maybeBefore: Judge = (a, b) => a.bounds[2] < b.bounds[1];
 
 const surelyWithin: Judge = ({ bounds }, { inner }) => bounds[0] >= inner[0] && bounds[3] <= inner[1];
 
-const maybeWithin: Judge = ({ extent, ranges }, period) =>
-  extent
-    ? ranges.some(([start, end, latestStart, earliestEnd]) =>
-        period.ranges.some(
-          // An extent starts before it ends.
-          ([low, high]) =>
-            latestStart >= low && earliestEnd <= high && Math.max(start, low) <= Math.min(end, high),
-        ),
-      )
-    : rangesMeet(ranges, period.ranges);
+const maybeWithin: Judge = (a, period) => rangesMeet(a.ranges, period.ranges, true);
 
 const surelyOverlapping: Judge = (a, b) => a.bounds[1] <= b.bounds[2] && b.bounds[1] <= a.bounds[2];
 const maybeOverlapping: Judge = (a, b) => rangesMeet(a.ranges, b.ranges);
@@ -61,9 +67,8 @@ const maybeOverlapping: Judge = (a, b) => rangesMeet(a.ranges, b.ranges);
  * isDefinitelyBefore('2024-06?', '2030'); // => false
  * ```
  */
-export function isDefinitelyBefore(a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean {
-  return ask(true, surelyBefore, a, b, options);
-}
+export const isDefinitelyBefore = (a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean =>
+  ask(true, surelyBefore, a, b, options);
 
 /**
  * Tells whether one date may end before another starts.
@@ -78,9 +83,8 @@ export function isDefinitelyBefore(a: FuzzyDateLike, b: FuzzyDateLike, options?:
  * isPossiblyBefore('2024-06-19', '2024-05'); // => false
  * ```
  */
-export function isPossiblyBefore(a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean {
-  return ask(false, maybeBefore, a, b, options);
-}
+export const isPossiblyBefore = (a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean =>
+  ask(false, maybeBefore, a, b, options);
 
 /**
  * Tells whether one date surely starts after another has ended.
@@ -95,9 +99,8 @@ export function isPossiblyBefore(a: FuzzyDateLike, b: FuzzyDateLike, options?: F
  * isDefinitelyAfter('2024-06-19', '2024-04~'); // => true
  * ```
  */
-export function isDefinitelyAfter(a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean {
-  return isDefinitelyBefore(b, a, options);
-}
+export const isDefinitelyAfter = (a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean =>
+  isDefinitelyBefore(b, a, options);
 
 /**
  * Tells whether one date may start after another has ended.
@@ -111,9 +114,8 @@ export function isDefinitelyAfter(a: FuzzyDateLike, b: FuzzyDateLike, options?: 
  * isPossiblyAfter('2024-06-19', '2024-05~'); // => true
  * ```
  */
-export function isPossiblyAfter(a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean {
-  return isPossiblyBefore(b, a, options);
-}
+export const isPossiblyAfter = (a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean =>
+  isPossiblyBefore(b, a, options);
 
 /**
  * Tells whether one date surely lies in the period that another names: all of June for `2024-06`, from the first
@@ -129,9 +131,8 @@ export function isPossiblyAfter(a: FuzzyDateLike, b: FuzzyDateLike, options?: Fu
  * isDefinitelyWithin('2024-06-19', '2024-06~'); // => false
  * ```
  */
-export function isDefinitelyWithin(a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean {
-  return ask(true, surelyWithin, a, b, options);
-}
+export const isDefinitelyWithin = (a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean =>
+  ask(true, surelyWithin, a, b, options);
 
 /**
  * Tells whether one date may lie in the period that another names.
@@ -146,9 +147,8 @@ export function isDefinitelyWithin(a: FuzzyDateLike, b: FuzzyDateLike, options?:
  * isPossiblyWithin('[2023-09,2024-09]', '2024-06'); // => false
  * ```
  */
-export function isPossiblyWithin(a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean {
-  return ask(false, maybeWithin, a, b, options);
-}
+export const isPossiblyWithin = (a: FuzzyDateLike, b: FuzzyDateLike, options?: FuzzyDateOptions): boolean =>
+  ask(false, maybeWithin, a, b, options);
 
 /**
  * Tells whether two dates surely share a moment. Two points never do, however alike: each is some time within.
@@ -163,13 +163,11 @@ export function isPossiblyWithin(a: FuzzyDateLike, b: FuzzyDateLike, options?: F
  * isDefinitelyOverlapping('2024-06-19', '2024-06-19'); // => false
  * ```
  */
-export function isDefinitelyOverlapping(
+export const isDefinitelyOverlapping = (
   a: FuzzyDateLike,
   b: FuzzyDateLike,
   options?: FuzzyDateOptions,
-): boolean {
-  return ask(true, surelyOverlapping, a, b, options);
-}
+): boolean => ask(true, surelyOverlapping, a, b, options);
 
 /**
  * Tells whether two dates may share a moment.
@@ -185,10 +183,8 @@ export function isDefinitelyOverlapping(
  * isPossiblyOverlapping('2024-06-19', '2024-06-20T01:00:00Z'); // => true
  * ```
  */
-export function isPossiblyOverlapping(
+export const isPossiblyOverlapping = (
   a: FuzzyDateLike,
   b: FuzzyDateLike,
   options?: FuzzyDateOptions,
-): boolean {
-  return ask(false, maybeOverlapping, a, b, options);
-}
+): boolean => ask(false, maybeOverlapping, a, b, options);

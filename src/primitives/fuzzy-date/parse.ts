@@ -25,9 +25,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** One point: a long year; or a year, what follows it as far as it goes, and a qualifier. */
 const pointShape =
-  /Y(-?[1-9]\d{4,14})|(-?(?:\d{4}|\d{3}X|\d\dXX|\dXXX|XXXX))(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(Z|[+-]\d\d(?::\d\d)?)?)?)?)?([?~%])?/y;
-
-const misplaced = 'unspecified digits elsewhere';
+  /Y(-?[1-9]\d{4,14})|(-?(?:\d{4}|XXXX(?!-\d)|(?:\d{3}X|\d\dXX|\dXXX)(?!-)))(?:-(\d\d|XX(?!-\d))(?:-(\d\d|XX(?!T))(?:T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(Z|[+-]\d\d(?::\d\d)?)?)?)?)?([?~%])?/y;
 
 /** What of level 2 has a shape that no level below has. */
 const level2Shapes: readonly (readonly [RegExp, FuzzyDateFeature])[] = [
@@ -35,8 +33,7 @@ const level2Shapes: readonly (readonly [RegExp, FuzzyDateFeature])[] = [
   [/E(?=\d)/, 'exponential years'],
   [/S(?=\d)/, 'significant digits'],
   [/[?~%](?=-?[\dX])/, 'partial qualification'],
-  [/^-?\d{2,3}[?~%]?$/, 'centuries and decades'],
-  [/X/, misplaced],
+  [/X-?\d|\dX+-|-\dX/, 'unspecified digits elsewhere'],
 ];
 
 function fail(code: FuzzyDateErrorCode, position: number, feature?: FuzzyDateFeature): never {
@@ -76,13 +73,10 @@ function readPoint(text: string, at: number, to: number): FuzzyPoint {
   if (month < 1 || (month > 12 && month < 21) || month > 41) fail('no-such-date', monthAt);
   if (month > 24) fail('level-2', monthAt, 'sub-year groupings');
   if (month > 12 && mark) fail('level-2', to - 1, 'qualified seasons');
-  if (monthText && x && (x < 4 || month)) fail('level-2', monthAt - 1 - x, misplaced);
-  if (day && !month) fail('level-2', monthAt, misplaced);
   if (dayText && (month > 12 || (day >= 0 && !hasDay(year, month, day)))) fail('no-such-date', monthAt + 3);
   if (hour > 23) fail('no-such-time', monthAt + 6);
   if (minute > 59) fail('no-such-time', monthAt + 9);
   if (second > 59) fail('no-such-time', monthAt + 12);
-  if (hourText && !day) fail('syntax', monthAt + 5);
   if (hourText && mark) fail('syntax', to - 1);
   const point: Mutable<FuzzyPoint> = {
     kind: 'point',
@@ -111,54 +105,43 @@ function readPoint(text: string, at: number, to: number): FuzzyPoint {
 /** Where the second of two ends is over before the first begins, or -1: a fault only of a text that has no other. */
 let disorder = -1;
 
-/** Takes note when the second of two ends is over before the first begins, wherever on Earth either is meant. */
-function noteOrder(start: FuzzyEdge, end: FuzzyEdge, at: number, alike: boolean): void {
-  if (typeof start !== 'object' || typeof end !== 'object') return;
-  if (alike && start.precision !== end.precision) fail('mixed-precision', at);
-  // An offset on one side alone leaves the order open by as much as offsets differ.
-  const slack = !start.time?.offset === !end.time?.offset ? 0 : 26 * 3_600_000;
-  if (disorder < 0 && localRange(start, 'unknown')[0] >= localRange(end, 'unknown')[1] + slack) disorder = at;
-}
-
-/** The edge of an interval that is the text from `at` up to `to`. */
-function readEdge(text: string, at: number, to: number): FuzzyEdge {
+/** One end of an interval, or of a range in a set, that is the text from `at` up to `to`. */
+function readEdge(text: string, at: number, to: number, inSet: boolean): FuzzyEdge {
   const part = text.slice(at, to);
-  if (part === '') return 'unknown';
-  if (part === '..') return 'open';
+  // Only the first member of a set has no beginning, only the last one no end.
+  if (inSet ? part === '' && (at === 1 || to === text.length - 1) : part === '..') return 'open';
+  if (!inSet && part === '') return 'unknown';
   const point = readPoint(text, at, to);
+  if (inSet && /[X?~%]/.test(part)) fail('mixed-precision', at);
   // Long years and unspecified digits stand alone.
-  if (part.includes('X')) fail('level-2', at, 'unspecified digits in an interval');
-  if (part.startsWith('Y')) fail('syntax', at);
+  if (!inSet && part.includes('X')) fail('level-2', at, 'unspecified digits elsewhere');
+  if (!inSet && part.startsWith('Y')) fail('syntax', at);
   return point;
 }
 
-/** A point or an interval that is the whole text. */
-function readPointOrInterval(text: string): FuzzyPoint | FuzzyInterval {
-  const slash = text.indexOf('/');
-  if (slash < 0) return readPoint(text, 0, text.length);
-  const start = readEdge(text, 0, slash);
-  const end = readEdge(text, slash + 1, text.length);
-  noteOrder(start, end, slash + 1, false);
-  return { kind: 'interval', start, end };
-}
-
-/** A point on one end of a range, which is plainly one date. */
-function readRangeEnd(text: string, at: number, to: number): FuzzyPoint {
-  const point = readPoint(text, at, to);
-  if (/[X?~%]/.test(text.slice(at, to))) fail('mixed-precision', at);
-  return point;
-}
-
-/** The member of a set that is the text from `at` up to `to`. */
-function readMember(text: string, at: number, to: number): FuzzyPoint | FuzzyRange {
-  const dots = text.slice(at, to).indexOf('..');
-  if (dots < 0) return readPoint(text, at, to);
-  // Only the first member has no beginning, only the last one no end.
-  const start = dots === 0 && at === 1 ? 'open' : readRangeEnd(text, at, at + dots);
-  const second = at + dots + 2;
-  const end = dots > 0 && second === text.length - 1 ? 'open' : readRangeEnd(text, second, to);
-  noteOrder(start, end, second, true);
-  return { kind: 'range', start, end };
+/** A point, or two with a sign between them, that is the text from `at` up to `to`. */
+function readPart(
+  text: string,
+  at: number,
+  to: number,
+  sign: '/' | '..',
+): FuzzyPoint | FuzzyInterval | FuzzyRange {
+  const found = text.slice(at, to).indexOf(sign);
+  if (found < 0) return readPoint(text, at, to);
+  const inSet = sign === '..';
+  const second = at + found + sign.length;
+  const start = readEdge(text, at, at + found, inSet);
+  const end = readEdge(text, second, to, inSet);
+  if (typeof start === 'object' && typeof end === 'object') {
+    if (inSet && start.precision !== end.precision) fail('mixed-precision', second);
+    // An offset on one side alone leaves the order open by as much as offsets differ.
+    const slack = !start.time?.offset === !end.time?.offset ? 0 : 26 * 3_600_000;
+    // Wherever on Earth either is meant.
+    if (disorder < 0 && localRange(start, 'unknown')[0] >= localRange(end, 'unknown')[1] + slack)
+      disorder = second;
+  }
+  if (inSet && start === end) fail('syntax', at);
+  return { kind: inSet ? 'range' : 'interval', start, end } as FuzzyInterval | FuzzyRange;
 }
 
 /** A one-of set that is the whole text. */
@@ -171,7 +154,7 @@ function readSet(text: string): FuzzySet {
     .map((part) => {
       const at = end + 1;
       end = at + part.length;
-      return readMember(text, at, end);
+      return readPart(text, at, end, '..') as FuzzyPoint | FuzzyRange;
     });
   return { kind: 'set', members };
 }
@@ -192,7 +175,9 @@ function readSet(text: string): FuzzySet {
 export function parseFuzzyDate(value: unknown): ParsedFuzzyDate {
   if (typeof value !== 'string') fail('type', 0);
   disorder = -1;
-  const date = value.startsWith('[') ? readSet(value) : readPointOrInterval(value);
+  const date = value.startsWith('[')
+    ? readSet(value)
+    : (readPart(value, 0, value.length, '/') as FuzzyPoint | FuzzyInterval);
   if (disorder >= 0) fail('order', disorder);
   return date;
 }
@@ -230,9 +215,7 @@ export function safeParseFuzzyDate(value: unknown): SafeParseResult<ParsedFuzzyD
  * isFuzzyDate('2023-02-29'); // => false
  * ```
  */
-export function isFuzzyDate(value: unknown): value is FuzzyDate {
-  return safeParseFuzzyDate(value).success;
-}
+export const isFuzzyDate = (value: unknown): value is FuzzyDate => safeParseFuzzyDate(value).success;
 
 /**
  * Asserts that a value is a fuzzy date.

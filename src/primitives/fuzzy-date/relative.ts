@@ -1,6 +1,5 @@
-import { DAY } from '../calendar.js';
+import { DAY, momentIn } from '../calendar.js';
 import { instantAt } from './instant-range.js';
-import { monthStart } from './local-range.js';
 import { assertFuzzyDate, type FuzzyDate } from './parse.js';
 import { type FuzzyDateLike, type FuzzyDateOptions, partsOf, spanOf } from './span.js';
 
@@ -89,7 +88,7 @@ export function resolveRelative(
     const [y, m] = isoOf(moment).split('-', 2).map(Number) as [number, number];
     return months ? y * 12 + m - 1 : Math.floor(moment / DAY) + 3;
   }) as [number, number];
-  const dayOf = (index: number): number => (months ? monthStart(index) / DAY : index - 3);
+  const dayOf = (index: number): number => (months ? momentIn(index) / DAY : index - 3);
   const shifted = (index: number, cycles: number): number => (Math.floor(index / size) + cycles) * size;
   const indexes: number[] = [];
   let range = true;
@@ -99,14 +98,14 @@ export function resolveRelative(
       ? (words[amount!] as Quantity)
       : ([Number(amount), Number(amount)] as const);
     if (!(least >= 0 && most >= least && [least, most].every(Number.isInteger)))
-      throw new RangeError(`Not a quantity: ${amount}`);
+      throw new RangeError(`There is no such amount: ${amount}`);
     indexes.push(shifted(from, past ? -most : least), shifted(to, past ? -least : most));
   } else {
     // A name comes back every year or week, and "last September" may be the latest one or the one of last year: each
     // year from the one before is a candidate, as far as its September is past.
     const place = (month ?? weekday ?? 0) - 1;
     if (!(place >= 0 && place < size && Number.isInteger(place)))
-      throw new RangeError('No such month or weekday.');
+      throw new RangeError('There is no such month or weekday.');
     for (let index = shifted(from, -1) + place; index <= shifted(to, 1) + place; index += size)
       if (past ? index < to : index > from) indexes.push(index);
     range = indexes.length > 12;

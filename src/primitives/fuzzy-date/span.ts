@@ -77,16 +77,14 @@ export const hasFixedPart = (date: ParsedFuzzyDate): boolean => pointsOf(date).s
 /** A point on the time line when it has an offset or a zone; else floating, or widened by what floating means. */
 function pointBounds(point: FuzzyPoint, options: FuzzyDateOptions | undefined, widen?: boolean): PointBounds {
   const [first, next, vague] = localRange(point, options?.hemisphere);
-  const offset = widen === undefined ? undefined : point.time?.offset;
+  const offset = (widen !== undefined && point.time?.offset) || '';
   const zone = options?.timeZone;
-  const ahead = offset === undefined ? 0 : minutesOf(offset) * 60_000;
+  const ahead = minutesOf(offset) * 60_000;
   /** The first and the last instant at which a clock may show this. */
-  const instantsAt = (local: number): readonly [number, number] =>
-    offset === undefined && zone !== undefined && Math.abs(local) < LIMIT
-      ? instantsOf(local, zone)
-      : widen && offset === undefined
-        ? [local - AHEAD, local + BEHIND]
-        : [local - ahead, local - ahead];
+  const instantsAt = (local: number): readonly [number, number] => {
+    if (!offset && zone && Math.abs(local) < LIMIT) return instantsOf(local, zone);
+    return !offset && widen ? [local - AHEAD, local + BEHIND] : [local - ahead, local - ahead];
+  };
   const start = instantsAt(first);
   const end = instantsAt(next - 1);
   // A day that a zone leaves out ends before it starts.

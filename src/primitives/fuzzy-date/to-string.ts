@@ -38,7 +38,7 @@ function pointText(point: FuzzyDateParts): string {
   return text + (point.uncertain ? (point.approximate ? '%' : '?') : point.approximate ? '~' : '');
 }
 
-function partText(part: FuzzyPoint | FuzzyInterval | FuzzyRange): string {
+export function partText(part: FuzzyPoint | FuzzyInterval | FuzzyRange): string {
   if (part.kind === 'point') return pointText(part);
   const [sign, open] = part.kind === 'interval' ? ['/', '..'] : ['..', ''];
   return [part.start, part.end]

@@ -1,4 +1,4 @@
-import { DAY, daysFromCivil } from '../../primitives/calendar.js';
+import { DAY, momentIn } from '../../primitives/calendar.js';
 
 /** Milliseconds of an average year. */
 const YEAR = 365.2425 * DAY;
@@ -17,7 +17,7 @@ export function momentText(milliseconds: number, floating: boolean): string | un
 
 function yearOf(milliseconds: number): number {
   let year = Math.floor(milliseconds / YEAR) + 1970;
-  while (daysFromCivil(year, 1, 1) * DAY > milliseconds) year--;
-  while (daysFromCivil(year + 1, 1, 1) * DAY <= milliseconds) year++;
+  while (momentIn(year * 12) > milliseconds) year--;
+  while (momentIn(year * 12 + 12) <= milliseconds) year++;
   return year;
 }
