@@ -85,7 +85,8 @@ export function createByteWindow(start = 0): ByteWindow {
         gather(0);
       }
     },
-    copy: (start, stop) => bytes.slice(start - base, stop - base),
+    // The own slice of a Node Buffer would be a view of bytes that change.
+    copy: (start, stop) => Uint8Array.prototype.slice.call(bytes, start - base, stop - base),
   };
 }
 

@@ -35,6 +35,7 @@ async function check(
       if (stdin) yield readFileSync(join(folder, name));
     })(),
     writeFile: (path, pieces) => writeFile(path, pieces),
+    appendFile: async () => {},
     env: {},
     cwd: folder,
     packageRoot: new URL('../../', import.meta.url),

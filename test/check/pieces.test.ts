@@ -250,3 +250,17 @@ describe('a file that changed', () => {
     ]);
   });
 });
+
+it('a text in Node buffers is kept where parts of it are looked at later', () => {
+  const text = `{"schemaVersion":"1","schemaVersion":"1","records":[${JSON.stringify(records[0])}],"extensions":{"x":1},"records":[`;
+  const bytes = encodeUtf8(text);
+  const checker = createChecker();
+  const file = checker.openFile('a.json', () => undefined);
+  for (const piece of cut(bytes, [3])) {
+    const buffer = Buffer.from(piece);
+    file.write(buffer);
+    buffer.fill(0x5a);
+  }
+  file.end();
+  expect(checker.finish()).toEqual(checkText(bytes, { file: 'a.json' }));
+});
