@@ -6,7 +6,8 @@ export type FuzzyDateFeature =
   | 'significant digits'
   | 'sets of all members'
   | 'sub-year groupings'
-  | 'qualified seasons';
+  | 'qualified seasons'
+  | 'centuries and decades';
 
 /** Why a value is no fuzzy date. */
 export type FuzzyDateErrorCode =
@@ -27,7 +28,7 @@ const messages: Record<FuzzyDateErrorCode, string> = {
   'no-such-time': 'Times are 00:00:00 to 23:59:59.',
   'offset-range': 'Offsets are -12:00 to +14:00.',
   order: 'The end comes before the start.',
-  'mixed-precision': 'The ends of a range are plain dates of one precision.',
+  'mixed-precision': 'The ends of a range are plain dates of one kind.',
 };
 
 /** The fault that keeps a value from being a fuzzy date. */

@@ -33,6 +33,7 @@ const level2Shapes: readonly (readonly [RegExp, FuzzyDateFeature])[] = [
   [/E(?=\d)/, 'exponential years'],
   [/S(?=\d)/, 'significant digits'],
   [/[?~%](?=-?[\dX])/, 'partial qualification'],
+  [/^-?\d{2,3}[?~%]?$/, 'centuries and decades'],
   [/X-?\d|\dX+-|-\dX/, 'unspecified digits elsewhere'],
 ];
 

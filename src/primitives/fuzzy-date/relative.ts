@@ -51,7 +51,7 @@ const units = {
 /** The ISO text of a moment, where its year has four digits. */
 function isoOf(moment: number): string {
   const text = instantAt(moment);
-  if (text === undefined) throw new RangeError('The anchor is open, or too far away.');
+  if (text === undefined) throw new RangeError('The anchor is open or too far.');
   return text;
 }
 
@@ -105,7 +105,7 @@ export function resolveRelative(
     // year from the one before is a candidate, as far as its September is past.
     const place = (month ?? weekday ?? 0) - 1;
     if (!(place >= 0 && place < size && Number.isInteger(place)))
-      throw new RangeError('There is no such month or weekday.');
+      throw new RangeError('There is no such month or day.');
     for (let index = shifted(from, -1) + place; index <= shifted(to, 1) + place; index += size)
       if (past ? index < to : index > from) indexes.push(index);
     range = indexes.length > 12;
