@@ -40,7 +40,7 @@ export function placeOf(document: TextDocument, path: Path, part: Finding['part'
 }
 
 /** Says where a span is, in lines and columns. */
-export function positionsOf(
+function positionsOf(
   lines: Lines,
   span: Span,
 ): Pick<Diagnostic, 'line' | 'column' | 'endLine' | 'endColumn' | 'byteOffset'> {

@@ -33,7 +33,7 @@ import { stringProblem } from './string-problems.js';
 export const maxTextDepth = 256;
 
 /** The most values one JSON text, or one element of a long list, may hold: more would not fit into the memory of a usual process. */
-export const maxTextValues = 5_000_000;
+const maxTextValues = 5_000_000;
 
 /** What is said of a `__proto__` key, which many programs take for an order to change an object's nature. */
 export const protoMessage = 'a key named "__proto__" is dropped or obeyed by many programs';
