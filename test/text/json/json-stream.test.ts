@@ -132,7 +132,8 @@ describe('createJsonStream', () => {
       ),
       { numRuns: 3 * RUNS },
     );
-    expect(Math.min(count.elements, count.between * 20, count.problems)).toBeGreaterThan(RUNS);
+    expect(Math.min(count.elements, count.problems)).toBeGreaterThan(RUNS);
+    expect(count.between).toBeGreaterThan(RUNS / 100);
   });
 
   it('refuses an element, or a text, that is too long, and what is too long does not depend on how the text is cut', () => {
