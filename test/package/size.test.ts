@@ -32,6 +32,11 @@ describe.each(Object.entries(schemas))('%s', (name, module) => {
   });
 });
 
+test('a vocabulary costs its words alone: neither its meanings nor a schema', async () => {
+  expect(await bundled('claimKinds', './dist/index.js')).toBeLessThanOrEqual(250);
+  expect(await bundled('claimKindMeanings', './dist/index.js')).toBeGreaterThan(250);
+});
+
 test('a second schema is seen', async () => {
   const [one, two] = [
     await bundled('ArticleSchema', './dist/index.js'),
