@@ -1,4 +1,5 @@
 import { isSurelyBefore, momentAt, momentOfTime } from '../common/moments.js';
+import { timeApart } from '../common/time-apart.js';
 import type { RecordRule } from '../rule.js';
 import { begunPhases } from './occurred-before-start.js';
 
@@ -36,11 +37,12 @@ export const occurredInFuture: RecordRule<'scheduled-event'> = {
     if (now === undefined || !begunPhases.has(phase)) return [];
     const begin = momentOfTime(start);
     if (begin === undefined || !isSurelyBefore(momentAt(now), begin)) return [];
+    const until = timeApart(momentAt(now), begin);
     return [
       {
         code: 'time/occurred-in-future',
         path: ['phase'],
-        message: `${phase}, yet it starts ${start?.date}, and it is only ${now}`,
+        message: `${phase}, yet it starts ${start?.date}, and it is only ${now}${until === undefined ? '' : `: at least ${until} before`}`,
         expected: 'a phase of what is still to come, such as "planned"',
         related: [{ path: ['start', 'date'], message: 'the start' }],
       },

@@ -1,4 +1,5 @@
 import { isSurelyBefore, momentAt, momentOfEvent, momentOfTime } from '../common/moments.js';
+import { timeApart } from '../common/time-apart.js';
 import type { RecordRule } from '../rule.js';
 
 /** An event that is still to come by its phase, and past by its dates. */
@@ -40,11 +41,12 @@ export const pastButPlanned: RecordRule<'scheduled-event'> = {
     const moment = momentAt(now);
     if (when === undefined || !isSurelyBefore(when.moment, moment)) return [];
     if (last !== undefined && !isSurelyBefore(last, moment)) return [];
+    const since = timeApart(last ?? when.moment, moment);
     return [
       {
         code: 'time/past-but-planned',
         path: ['phase'],
-        message: `still ${phase}, though ${when.date} is past at ${now}; say what became of it`,
+        message: `still ${phase}, though ${when.date} is past at ${now}${since === undefined ? '' : `, for at least ${since}`}; say what became of it`,
         expected: '"ongoing", "occurred", "postponed", "cancelled" or "not-held"',
         related: [{ path: when.path, message: 'this is past' }],
       },
