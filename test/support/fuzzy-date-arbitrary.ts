@@ -237,3 +237,6 @@ export const sample: fc.Arbitrary<Sample> = fc
     { weight: 3, arbitrary: set },
   )
   .filter(({ text }) => isFuzzyDate(text));
+
+/** The same as text. */
+export const fuzzyDate: fc.Arbitrary<string> = sample.map(({ text }) => text);
