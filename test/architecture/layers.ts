@@ -14,9 +14,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   vocabulary: { on: [], packages: [], because: 'words and their meanings stand on nothing' },
   primitives: {
     on: [],
-    packages: ['date-fns/*', '@date-fns/tz/*'],
-    because:
-      'plain functions over strings, for those who use neither records nor zod; date-fns by subpath alone',
+    packages: ['@date-fns/tz/*'],
+    because: 'plain functions over strings, for those who use neither records nor zod',
   },
   schema: {
     on: [],
@@ -37,8 +36,9 @@ export const layers: Readonly<Record<string, Layer>> = {
   reasoning: { on: ['dataset'], packages: [], because: 'what follows from records together' },
   rules: {
     on: ['reasoning'],
-    packages: ['zod'],
-    because: 'a rule judges records with what follows from them',
+    packages: ['zod', 'date-fns/*'],
+    because:
+      'a rule judges records with what follows from them; lengths of time are told by date-fns, by subpath',
   },
   text: {
     on: [],
@@ -83,6 +83,6 @@ export const facePackages: Readonly<Record<string, readonly string[]>> = {
   'records/scheduled-event.ts': ['zod', 'date-fns/*', '@date-fns/tz/*'],
   'records/assessment.ts': ['zod', 'date-fns/*', '@date-fns/tz/*'],
   'vocabulary.ts': [],
-  'fuzzy-date.ts': ['date-fns/*', '@date-fns/tz/*'],
+  'fuzzy-date.ts': ['@date-fns/tz/*'],
   'check.ts': ['zod', 'date-fns/*', '@date-fns/tz/*', 'yaml'],
 };
