@@ -5,7 +5,7 @@ type Json = unknown;
 type Path = readonly (string | number)[];
 
 /** Every place in a value, the root included. */
-function placesOf(value: Json, path: Path = []): Path[] {
+export function placesOf(value: Json, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [path];
   const parts = Array.isArray(value)
     ? value.map((item, index) => [index, item] as const)

@@ -1,10 +1,5 @@
 import { differenceInHours } from 'date-fns/differenceInHours';
-import { hoursToMilliseconds } from 'date-fns/hoursToMilliseconds';
-import type { Moment } from '../../reasoning/time/moment.js';
-
-/** How far a clock somewhere on Earth is behind UTC, and ahead. */
-const BEHIND = hoursToMilliseconds(12);
-const AHEAD = hoursToMilliseconds(14);
+import { type Moment, rangeBeside } from '../../reasoning/time/moment.js';
 
 /**
  * How much time surely lies between two moments, for a message: in whole days, or hours where it is less than two days;
@@ -12,8 +7,8 @@ const AHEAD = hoursToMilliseconds(14);
  */
 export function timeApart(earlier: Moment, later: Moment): string | undefined {
   if (earlier.uncertain || later.uncertain) return undefined;
-  const from = earlier.latest + (earlier.floating ? BEHIND : 0);
-  const to = later.earliest - (later.floating ? AHEAD : 0);
+  const [, from] = rangeBeside(earlier, later.floating);
+  const [to] = rangeBeside(later, earlier.floating);
   if (!Number.isFinite(from) || !Number.isFinite(to)) return undefined;
   const hours = differenceInHours(to, from);
   if (!(hours >= 1)) return undefined;

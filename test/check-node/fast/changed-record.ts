@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { placesOf } from '../../support/mutate-record.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -73,17 +74,6 @@ const keys: readonly string[] = [
   'headlin',
 ];
 
-/** Every place in a value: steps to it. */
-function placesIn(value: unknown, path: readonly (string | number)[] = []): (string | number)[][] {
-  const below =
-    typeof value === 'object' && value !== null
-      ? Object.entries(value).flatMap(([key, part]) =>
-          placesIn(part, [...path, Array.isArray(value) ? Number(key) : key]),
-        )
-      : [];
-  return [[...path], ...below];
-}
-
 /** JSON text with a part written otherwise; a part of which nothing is left is left out. */
 function written(
   value: unknown,
@@ -134,7 +124,7 @@ export function changedRecord(valid: readonly unknown[], invalid: readonly unkno
     .map(({ record, place, value, key, how, byte }) => {
       const text = JSON.stringify(record);
       if (typeof record !== 'object' || record === null) return Buffer.from(text);
-      const places = placesIn(record);
+      const places = placesOf(record);
       const path = places[place % places.length]!;
       const change = (write: (part: unknown) => string | undefined): Buffer =>
         Buffer.from(written(record, path, write) ?? '');
