@@ -2,11 +2,10 @@ import { type LaidOut, layOut, type RecordPlace } from '../dataset/layout.js';
 import type { Finding, Path } from '../finding/finding.js';
 import { toJsonPointer } from '../finding/json-pointer.js';
 import { collectFacts } from '../rules/collect-facts.js';
-import type { RecordFacts } from '../rules/facts.js';
 import { checkRecord, judgeRecord } from '../rules/judge.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { isPlainObject } from '../schema/cross-field.js';
-import type { TextDocument, TextFormat } from '../text/document.js';
+import type { TextDocument } from '../text/document.js';
 import type { Lines } from '../text/lines.js';
 import type { TextProblem, TextProblemCode } from '../text/problem.js';
 import type { TextTaker } from '../text/text-stream.js';
@@ -20,27 +19,8 @@ import {
   ownerOf,
   placeOf,
 } from './make-diagnostic.js';
-import { createRecordPlaces, type RecordPlaces } from './record-places.js';
+import type { Found, GrowingPart } from './part.js';
 import { supplyType } from './supply-type.js';
-
-/** What a file gave when its records were looked at one by one. */
-export interface FileResult {
-  readonly name: string;
-  /** Mistakes of the text. */
-  readonly problems: Diagnostic[];
-  /** Mistakes of records and of what holds them. */
-  readonly findings: Diagnostic[];
-  /** What the dataset rules need; the n-th are those of the record whose place is the n-th. */
-  readonly facts: RecordFacts[];
-  readonly places: RecordPlaces;
-  /** Ids of values that are no records because something else is wrong with them. */
-  readonly salvaged: string[];
-  records: number;
-  /** Whether all records of the file could be judged. */
-  complete: boolean;
-  /** Whether anything in it may be a record and could not be read as one. */
-  isPartial: boolean;
-}
 
 /** How the records of a file are looked at. */
 export interface FileSettings {
@@ -49,10 +29,8 @@ export interface FileSettings {
   readonly type: string | undefined;
   /** Whether facts are collected. */
   readonly collects: boolean;
-  /** Whether one more diagnostic may be kept; asked before each. */
-  keeps(file: string): boolean;
-  /** Takes back what was asked for. */
-  dropped(count: number): void;
+  /** How many mistakes are kept at most. */
+  readonly room: number;
   /** Tells at a glance of records that nothing is wrong with them. */
   readonly glance?: Glance | undefined;
   /** Is given every record that was judged. */
@@ -72,39 +50,43 @@ const untrusted: ReadonlySet<TextProblemCode> = new Set<TextProblemCode>([
 /** A record of a list whose elements come one by one is the root of its own document. */
 const alone: LaidOut['records'][number]['path'] = [];
 
-/** Looks at the records of one file as they are read, and keeps what was found in `result`. */
-export function checkFile(result: FileResult, format: TextFormat, settings: FileSettings): TextTaker {
-  const { name: file, problems, findings, facts, places, salvaged } = result;
+/** Looks at the records of a file, or of a part of it, as they are read, and keeps in `part` what was found. */
+export function checkFile(part: GrowingPart, settings: FileSettings): TextTaker {
+  const { file, format, found, facts, places, salvaged } = part;
   const { rules, collects } = settings;
   /** The list whose elements come one by one, and what there was before it. */
   let list: { readonly path: Path; readonly before: ReturnType<typeof mark> } | undefined;
 
   const mark = () => ({
-    findings: findings.length,
+    found: found.length,
+    hasMore: part.hasMore,
     facts: facts.length,
     salvaged: salvaged.length,
-    records: result.records,
+    records: part.records,
   });
 
   /** Takes back what the elements of the list gave, but for mistakes of the text. */
   const takeBack = (before: ReturnType<typeof mark>): void => {
-    settings.dropped(findings.length - before.findings);
-    findings.length = before.findings;
+    const problems = found.slice(before.found).filter(({ of }) => of === 'text');
+    found.length = before.found;
+    for (const problem of problems) found.push(problem);
+    part.hasMore = before.hasMore;
     facts.length = before.facts;
     places.cut(before.facts);
     salvaged.length = before.salvaged;
-    result.records = before.records;
+    part.records = before.records;
   };
 
-  const keep = (diagnostics: Diagnostic[], make: () => Diagnostic): void => {
-    if (settings.keeps(file)) diagnostics.push(make());
+  const keep = (of: Found['of'], make: () => Diagnostic): void => {
+    if (found.length < settings.room) found.push({ of, diagnostic: make() });
+    else part.hasMore = true;
   };
 
   /** Keeps the ids of values that are no records, so that references to them are not a second mistake. */
-  const salvage = (value: unknown, found: readonly Finding[] = []): void => {
-    result.isPartial = true;
+  const salvage = (value: unknown, wrong: readonly Finding[] = []): void => {
+    part.isPartial = true;
     if (!collects || !isPlainObject(value)) return;
-    const misspelt = found.filter(({ part, suggestion }) => part === 'key' && suggestion === 'id');
+    const misspelt = wrong.filter((one) => one.part === 'key' && one.suggestion === 'id');
     for (const key of ['id', ...misspelt.map(({ path }) => path[0])]) {
       const id = typeof key === 'string' && Object.hasOwn(value, key) ? value[key] : undefined;
       if (typeof id === 'string') salvaged.push(id);
@@ -115,35 +97,35 @@ export function checkFile(result: FileResult, format: TextFormat, settings: File
   const check = (open: OpenDocument, laidOut: LaidOut, index: number): void => {
     const { document } = open;
     const owned = (problem: TextProblem): void => {
-      keep(problems, () => fromProblem(open, problem, ownerOf(open, laidOut, problem.start)));
+      keep('text', () => fromProblem(open, problem, ownerOf(open, laidOut, problem.start)));
     };
     for (const problem of document.problems) {
-      if (problem.code === 'io/too-large') result.complete = false;
+      if (problem.code === 'io/too-large') part.complete = false;
       if (problem.code !== 'syntax/proto-key') owned(problem);
     }
-    if (document.value === undefined || document.damaged([])) result.isPartial = true;
+    if (document.value === undefined || document.damaged([])) part.isPartial = true;
     if (document.value === undefined) return;
     // Where the schema refuses a `__proto__` key, that says it all.
     const refused = new Set<number>();
     const guesses = document.problems.filter(({ code, scope }) => scope === 'token' && untrusted.has(code));
-    const report = (found: Finding, record: OpenRecord): void => {
-      const place = placeOf(document, [...record.path, ...found.path], found.part);
+    const report = (one: Finding, record: OpenRecord): void => {
+      const place = placeOf(document, [...record.path, ...one.path], one.part);
       if (place.scalar && guesses.some((guess) => guess.start < place.end && place.start < guess.end)) return;
-      if (found.part === 'key') refused.add(place.start);
-      keep(findings, () => fromFinding(record, found));
+      if (one.part === 'key') refused.add(place.start);
+      keep('record', () => fromFinding(record, one));
     };
 
     if (laidOut.layout !== 'record' && !document.damaged([])) {
-      for (const found of laidOut.findings) {
-        if (found.part === 'key') refused.add(placeOf(document, found.path, 'key').start);
-        keep(findings, () => ({ ...fromFinding({ ...open, path: [] }, found), recordPointer: null }));
+      for (const one of laidOut.findings) {
+        if (one.part === 'key') refused.add(placeOf(document, one.path, 'key').start);
+        keep('record', () => ({ ...fromFinding({ ...open, path: [] }, one), recordPointer: null }));
       }
     }
     // Records of another version follow other rules: to judge them by these would be a guess.
     const unreadable = laidOut.findings.some(({ code }) => code === 'schema/version');
-    if (unreadable) result.complete = false;
+    if (unreadable) part.complete = false;
     for (const record of laidOut.records) {
-      result.records++;
+      part.records++;
       if (unreadable || document.damaged(record.path)) salvage(record.value);
       else judge(open, record, index, report);
     }
@@ -156,14 +138,14 @@ export function checkFile(result: FileResult, format: TextFormat, settings: File
     open: OpenDocument,
     { value: given, path }: RecordPlace,
     index: number,
-    report: (found: Finding, record: OpenRecord) => void,
+    report: (one: Finding, record: OpenRecord) => void,
   ): void => {
     const { value, finding: mismatch } = supplyType(given, settings.type);
     const judged = mismatch
       ? { findings: [mismatch], schemaFindings: [mismatch] }
       : judgeRecord(value, undefined, rules);
     const record = { ...open, path };
-    for (const found of judged.findings) report(found, record);
+    for (const one of judged.findings) report(one, record);
     settings.onRecord?.(value);
     if (!collects) return;
     const collected = collectFacts(value, facts.length, judged.schemaFindings, rules);
@@ -202,11 +184,11 @@ export function checkFile(result: FileResult, format: TextFormat, settings: File
       if (laidOut.layout === 'record' && value !== undefined) takeBack(before);
       else if (laidOut.findings.some(({ code }) => code === 'schema/version')) {
         // The version came after the records, which were judged in vain.
-        const { records } = result;
+        const { records } = part;
         const ids = facts.slice(before.facts).flatMap(({ id }) => id ?? []);
         const others = salvaged.slice(before.salvaged);
         takeBack(before);
-        result.records = records;
+        part.records = records;
         for (const id of [...ids, ...others]) salvaged.push(id);
       }
       check(open, laidOut, index);
@@ -228,7 +210,7 @@ export function checkFile(result: FileResult, format: TextFormat, settings: File
         if (settings.type !== undefined && record.type !== settings.type) return undefined;
         if (rules.readsText(record) || checkRecord(record, [], rules).length > 0) return undefined;
         const collected = collects ? collectFacts(record, facts.length, [], rules) : undefined;
-        result.records++;
+        part.records++;
         if (collected === undefined) return end;
         facts.push(collected);
         const { start } = place;
@@ -240,22 +222,7 @@ export function checkFile(result: FileResult, format: TextFormat, settings: File
     between(problem, lines) {
       const pointer = toJsonPointer(list!.path);
       const owner = { pointer, recordPointer: null, recordId: null, recordType: null };
-      keep(problems, () => fromProblem({ file, lines }, problem, owner));
+      keep('text', () => fromProblem({ file, lines }, problem, owner));
     },
-  };
-}
-
-/** Makes an empty result. */
-export function createFileResult(name: string): FileResult {
-  return {
-    name,
-    problems: [],
-    findings: [],
-    facts: [],
-    places: createRecordPlaces(),
-    salvaged: [],
-    records: 0,
-    complete: true,
-    isPartial: false,
   };
 }

@@ -1,8 +1,5 @@
 import type { Severity } from '../finding/finding.js';
 import { selectRules } from '../rules/rule-set.js';
-import type { TextFormat } from '../text/document.js';
-import { openText } from '../text/open-text.js';
-import { checkFile, createFileResult } from './check-file.js';
 import {
   type CheckReport,
   compareDiagnostics,
@@ -10,10 +7,12 @@ import {
   type Diagnostic,
   placeless,
 } from './diagnostic.js';
-import type { FileFault } from './faults.js';
-import type { Glance } from './glance.js';
-import { type JudgedFile, judgeTogether } from './judge-together.js';
+import type { Fault, FileFault } from './faults.js';
+import { judgeTogether, type Reread } from './judge-together.js';
+import { openPart, type PartSettings } from './open-part.js';
 import type { CheckOptions } from './options.js';
+import type { Part } from './part.js';
+import { byFile, inFile, placeParts } from './place-parts.js';
 
 /** A file whose text comes in pieces. */
 export interface OpenFile {
@@ -38,7 +37,7 @@ export interface Checker {
    * the unpacked text, where a finding over several records is placed; it answers `undefined` where they are gone or no
    * longer the same. Files are read one after the other.
    */
-  openFile(name: string, reread: (start: number, end: number) => Uint8Array | undefined): OpenFile;
+  openFile(name: string, reread: Reread): OpenFile;
   /** Notes a file that cannot be checked, or only in part: the check is then not complete. */
   addFault(name: string, code: FileFault, message: string): void;
   /** Counts files that were passed over because they are no data files. */
@@ -48,7 +47,7 @@ export interface Checker {
 }
 
 /** How many findings are kept. More would not fit into the memory of a usual process, and nobody reads them. */
-const MOST_FINDINGS = 1_000_000;
+export const MOST_FINDINGS = 1_000_000;
 
 /**
  * Starts a check.
@@ -68,86 +67,54 @@ export function createChecker(options: CheckOptions = {}): Checker {
   return startChecker(options);
 }
 
+/** A checker that also takes parts of files that were read elsewhere. */
+export interface PartChecker extends Checker {
+  /** Takes a part of a file. Parts of one file follow each other, in their order. */
+  addPart(part: Part, reread: Reread): void;
+}
+
 /** What only this package asks of a checker. */
-export interface CheckerHooks {
-  /** Tells at a glance of records that nothing is wrong with them; not asked where there is an `onRecord`. */
-  readonly glance?: Glance | undefined;
-  /** Is given every record that was judged. */
-  readonly onRecord?: ((value: unknown) => void) | undefined;
+export interface CheckerHooks extends Pick<PartSettings, 'glance' | 'onRecord'> {
+  /** Says why a part of a file could not be read again; that the file was changed where it does not say. */
+  readonly whyLost?: ((file: string) => Fault | undefined) | undefined;
 }
 
 /** Starts a check with hooks. */
-export function startChecker(options: CheckOptions, { onRecord, glance }: CheckerHooks = {}): Checker {
+export function startChecker(options: CheckOptions, hooks: CheckerHooks = {}): PartChecker {
   const maxFindings = options.maxFindings ?? MOST_FINDINGS;
   const refs = options.refs ?? 'all';
   const rules = selectRules(options);
-  const files: JudgedFile[] = [];
+  const settings: PartSettings = { ...options, ...hooks, rules };
+  const parts: { readonly part: Part; readonly reread: Reread }[] = [];
   const faults: Diagnostic[] = [];
-  const changed = new Set<string>();
-  let kept = 0;
+  /** How many mistakes the parts hold. */
+  let held = 0;
   let skipped = 0;
-  let full = false;
+
+  const faultOf = (name: string, { code, message }: Fault): Diagnostic => ({
+    ...placeless(name),
+    code,
+    message,
+  });
 
   const addFault: Checker['addFault'] = (name, code, message) => {
-    faults.push({ ...placeless(name), code, message });
+    faults.push(faultOf(name, { code, message }));
   };
 
-  const isComplete = (): boolean => faults.length === 0 && files.every(({ result }) => result.complete);
-
-  const keeps = (file: string): boolean => {
-    if (kept < maxFindings) {
-      kept++;
-      return true;
-    }
-    if (!full) {
-      full = true;
-      const limit = maxFindings.toLocaleString('en');
-      addFault(
-        file,
-        'io/too-many-findings',
-        `more than ${limit} findings: the rest, from this file on, is left out`,
-      );
-    }
-    return false;
-  };
-  const settings = {
-    rules,
-    type: options.type,
-    collects: refs !== 'off',
-    keeps,
-    dropped(count: number) {
-      kept -= count;
-    },
-    glance: onRecord ? undefined : glance,
-    onRecord,
+  const addPart: PartChecker['addPart'] = (part, reread) => {
+    parts.push({ part, reread });
+    held += part.found.length;
   };
 
   const openFile: Checker['openFile'] = (name, reread) => {
-    const result = createFileResult(name.replaceAll('\\', '/'));
-    let length = 0;
-    let format: TextFormat = 'json';
-    files.push({
-      result,
-      get format() {
-        return format;
-      },
-      get length() {
-        return length;
-      },
-      reread,
-    });
-    const stream = openText({ name, input: options.input ?? 'auto', maxBytes: options.maxBytes }, (found) => {
-      format = found;
-      return checkFile(result, found, settings);
-    });
+    // What comes behind so many is left out at the end.
+    const open = openPart(name, settings, held < maxFindings ? maxFindings : 0);
     return {
-      write(piece) {
-        length += piece.length;
-        return stream.write(piece);
-      },
+      write: open.write,
       end(cut) {
-        stream.end(cut);
-        return result.records;
+        open.end(cut);
+        addPart(open.part, reread);
+        return open.part.records;
       },
     };
   };
@@ -159,29 +126,48 @@ export function startChecker(options: CheckOptions, { onRecord, glance }: Checke
       file.end();
     },
     openFile,
+    addPart,
     addFault,
     addSkipped(count) {
       skipped += count;
     },
     finish() {
-      const together: Diagnostic[][] = [];
+      const placed = placeParts(parts);
+      const files = byFile(placed);
+      const found: Diagnostic[] = [];
+      const told = [...faults];
+      let full = false;
+      const keeps = (file: string): boolean => {
+        if (found.length < maxFindings) return true;
+        if (!full) {
+          const limit = maxFindings.toLocaleString('en');
+          const message = `more than ${limit} findings: the rest, from this file on, is left out`;
+          told.push(faultOf(file, { code: 'io/too-many-findings', message }));
+        }
+        full = true;
+        return false;
+      };
+      for (const { part, linesBefore } of placed) {
+        for (const { diagnostic } of part.found) {
+          if (!keeps(part.file)) break;
+          found.push(inFile(diagnostic, linesBefore));
+        }
+        if (part.hasMore) keeps(part.file);
+      }
+
+      const isComplete = (): boolean => told.length === 0 && parts.every(({ part }) => part.complete);
+      const lost = new Set<string>();
       if (refs !== 'off') {
-        const inOrder = [...files].sort((a, b) => compareText(a.result.name, b.result.name));
+        const inOrder = [...files].sort(([a], [b]) => compareText(a!.part.file, b!.part.file));
         const knownIds = [...(options.knownIds ?? [])];
-        for (const some of refs === 'all' ? [inOrder] : inOrder.map((file) => [file])) {
-          const isPartial = !isComplete() || some.length < files.length;
-          const judging = { rules, knownIds, isPartial, keeps, changed: (file: string) => changed.add(file) };
-          together.push(judgeTogether(some, judging));
+        for (const some of refs === 'all' ? [inOrder.flat()] : inOrder) {
+          const isPartial = !isComplete() || (refs === 'local' && files.length > 1);
+          const judging = { rules, knownIds, isPartial, keeps, lost: (file: string) => lost.add(file) };
+          judgeTogether(some, judging, (diagnostic) => found.push(diagnostic));
         }
       }
-      for (const file of changed) {
-        addFault(file, 'io/changed', 'this file was changed while it was checked: check it again');
-      }
-      const diagnostics = [
-        ...faults,
-        ...files.flatMap(({ result }) => [...result.problems, ...result.findings]),
-        ...together.flat(),
-      ].sort(compareDiagnostics);
+      for (const file of lost) told.push(faultOf(file, hooks.whyLost?.(file) ?? wasChanged));
+      const diagnostics = [...told, ...found].sort(compareDiagnostics);
       const count = (severity: Severity): number =>
         diagnostics.reduce((sum, one) => sum + (one.severity === severity ? 1 : 0), 0);
       const notRun =
@@ -191,7 +177,7 @@ export function startChecker(options: CheckOptions, { onRecord, glance }: Checke
         summary: {
           files: files.length,
           skipped,
-          records: files.reduce((sum, { result }) => sum + result.records, 0),
+          records: parts.reduce((sum, { part }) => sum + part.records, 0),
           errors: count('error'),
           warnings: count('warning'),
           notes: count('note'),
@@ -203,3 +189,8 @@ export function startChecker(options: CheckOptions, { onRecord, glance }: Checke
     },
   };
 }
+
+const wasChanged: Fault = {
+  code: 'io/changed',
+  message: 'this file was changed while it was checked: check it again',
+};

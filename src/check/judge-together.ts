@@ -4,55 +4,60 @@ import { arrangeFacts, type RecordFacts } from '../rules/facts.js';
 import { judgeFacts } from '../rules/judge.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { valueAt } from '../schema/cross-field.js';
-import type { TextDocument, TextFormat } from '../text/document.js';
+import type { TextDocument } from '../text/document.js';
 import { parseJson } from '../text/json/parse-json.js';
 import { linesFrom } from '../text/line-cursor.js';
 import type { Lines } from '../text/lines.js';
 import { createLineIndex } from '../text/lines.js';
 import { decodeUtf8 } from '../text/utf8.js';
 import { parseYaml } from '../text/yaml/parse-yaml.js';
-import type { FileResult } from './check-file.js';
 import { type Diagnostic, placeless, type RelatedPlace } from './diagnostic.js';
 import { fromFinding, type OpenRecord, placeOf } from './make-diagnostic.js';
+import type { Part } from './part.js';
 import type { RecordPlace } from './record-places.js';
 
-/** A file whose records were looked at, and that can be read again. */
-export interface JudgedFile {
-  readonly result: FileResult;
-  readonly format: TextFormat;
-  /** How many bytes it has. */
-  readonly length: number;
-  /** Reads some of its bytes again; `undefined` where they are gone or no longer the same. */
-  reread(start: number, end: number): Uint8Array | undefined;
+/** Reads some bytes of a file again, by their offsets in the unpacked text; `undefined` where they are gone or no longer the same. */
+export type Reread = (start: number, end: number) => Uint8Array | undefined;
+
+/** A part of a file whose records were looked at, and that can be read again. */
+export interface JudgedPart {
+  readonly part: Part;
+  readonly reread: Reread;
+  /** How many lines of the file end before it. */
+  readonly linesBefore: number;
 }
 
 /** How records are judged together. */
 export interface TogetherSettings {
   readonly rules: RuleSet;
   readonly knownIds: readonly string[];
-  /** Whether there may be records that are not among those of the files. */
+  /** Whether there may be records that are not among those of the parts. */
   readonly isPartial: boolean;
   /** Whether one more diagnostic may be kept; asked before each. */
   keeps(file: string): boolean;
-  /** Is told of a file that is no longer what it was. */
-  changed(file: string): void;
+  /** Is told of a file of which something could not be read again. */
+  lost(file: string): void;
 }
 
 /** How many documents stay open while findings are placed. */
 const MOST_OPEN = 16;
 
-/** A record by its file and its number in it. */
+/** A record by its part and its number in it. */
 interface Owner {
-  readonly file: JudgedFile;
+  readonly judged: JudgedPart;
   readonly record: number;
 }
 
-/** Judges the records of files together. Their texts are read again where something is found. */
-export function judgeTogether(files: readonly JudgedFile[], settings: TogetherSettings): Diagnostic[] {
+/** Judges the records of parts together. Their texts are read again where something is found. */
+export function judgeTogether(
+  parts: readonly JudgedPart[],
+  settings: TogetherSettings,
+  tell: (diagnostic: Diagnostic) => void,
+): void {
   const ends: number[] = [];
   let total = 0;
-  for (const { result } of files) {
-    total += result.facts.length;
+  for (const { part } of parts) {
+    total += part.facts.length;
     ends.push(total);
   }
   const ownerOf = (number: number): Owner => {
@@ -63,17 +68,17 @@ export function judgeTogether(files: readonly JudgedFile[], settings: TogetherSe
       if (ends[middle]! <= number) low = middle + 1;
       else high = middle;
     }
-    const file = files[low]!;
-    return { file, record: number - ends[low]! + file.result.facts.length };
+    const judged = parts[low]!;
+    return { judged, record: number - ends[low]! + judged.part.facts.length };
   };
-  const factsOf = ({ file, record }: Owner): RecordFacts => file.result.facts[record]!;
+  const factsOf = ({ judged, record }: Owner): RecordFacts => judged.part.facts[record]!;
   const subjects = (number: number) => {
     const { id, type } = factsOf(ownerOf(number));
     return { recordId: id ?? null, recordType: type };
   };
 
   const open = createOpener(settings);
-  const arranged = arrangeFacts(numbered(files), idsOf(files, settings.knownIds));
+  const arranged = arrangeFacts(numbered(parts), idsOf(parts, settings.knownIds));
   const articleText = (id: string): string | undefined => {
     const article = arranged.find('article', id);
     if (!article) return undefined;
@@ -85,44 +90,49 @@ export function judgeTogether(files: readonly JudgedFile[], settings: TogetherSe
     return typeof text === 'string' ? text : undefined;
   };
 
-  const diagnostics: Diagnostic[] = [];
   for (const { record, finding, relatedRecords } of judgeFacts(arranged, subjects, {
     rules: settings.rules,
     articleText,
-    isPartial:
-      settings.isPartial || settings.knownIds.length > 0 || files.some(({ result }) => result.isPartial),
+    isPartial: settings.isPartial || settings.knownIds.length > 0 || parts.some(({ part }) => part.isPartial),
   })) {
     const owner = ownerOf(record);
-    if (!settings.keeps(owner.file.result.name)) continue;
+    if (!settings.keeps(owner.judged.part.file)) continue;
     const related = finding.related.map((part, index): RelatedPlace => {
       const other = ownerOf(relatedRecords[index]!);
       const opened = open(other);
-      const name = other.file.result.name;
-      if (!opened) return { file: name, ...startOf(other), message: part.message };
+      const { file } = other.judged.part;
+      if (!opened) return { file, ...startOf(other), message: part.message };
       const { start } = placeOf(opened.document, [...opened.path, ...part.path], 'value');
-      return { file: name, ...opened.lines.position(start), message: part.message };
+      return { file, ...opened.lines.position(start), message: part.message };
     });
     const opened = open(owner);
-    diagnostics.push(opened ? fromFinding(opened, finding, related) : atStart(owner, finding, related));
+    tell(opened ? fromFinding(opened, finding, related) : atStart(owner, finding, related));
   }
-  return diagnostics;
 }
 
-/** The facts of all files, numbered through. */
-function* numbered(files: readonly JudgedFile[]): Generator<RecordFacts, void, undefined> {
+/** The facts of all parts, numbered through. */
+function* numbered(parts: readonly JudgedPart[]): Generator<RecordFacts, void, undefined> {
   let base = 0;
-  for (const { result } of files) {
-    for (const facts of result.facts) yield base === 0 ? facts : { ...facts, record: facts.record + base };
-    base += result.facts.length;
+  for (const { part } of parts) {
+    for (const facts of part.facts) yield base === 0 ? facts : { ...facts, record: facts.record + base };
+    base += part.facts.length;
   }
 }
 
-function* idsOf(files: readonly JudgedFile[], known: Iterable<string>): Generator<string, void, undefined> {
+function* idsOf(parts: readonly JudgedPart[], known: Iterable<string>): Generator<string, void, undefined> {
   yield* known;
-  for (const { result } of files) yield* result.salvaged;
+  for (const { part } of parts) yield* part.salvaged;
 }
 
-const placeOfRecord = ({ file, record }: Owner): RecordPlace => file.result.places.at(record);
+/** Where a record is in its file. */
+function placeOfRecord({ judged, record }: Owner): RecordPlace {
+  const { part, linesBefore } = judged;
+  const { from, ...place } = part.places.at(record);
+  return {
+    ...place,
+    from: { ...from, line: from.line + linesBefore },
+  };
+}
 
 function startOf(owner: Owner): { line: number; column: number } {
   const { line, column } = placeOfRecord(owner).from;
@@ -134,9 +144,9 @@ function startOf(owner: Owner): { line: number; column: number } {
  * article must be opened. What `JSON.parse` does not tell was told when the article was first read.
  */
 function quickText(owner: Owner, id: string): string | undefined {
-  if (owner.file.format === 'yaml') return undefined;
+  if (owner.judged.part.format === 'yaml') return undefined;
   const { start, end } = placeOfRecord(owner);
-  const bytes = owner.file.reread(start, end);
+  const bytes = owner.judged.reread(start, end);
   try {
     const { id: found, body } = JSON.parse(decodeUtf8(bytes!));
     return found === id && typeof body?.text === 'string' ? body.text : undefined;
@@ -151,7 +161,7 @@ function atStart(owner: Owner, found: Finding, related: readonly RelatedPlace[])
   const { line, column } = startOf(owner);
   const { code, severity, message, recordId, recordType, expected, received, suggestion } = found;
   return {
-    ...placeless(owner.file.result.name),
+    ...placeless(owner.judged.part.file),
     ...{ code, severity, message, recordId, recordType, expected, received, suggestion, related },
     ...{ line, column, endLine: line, endColumn: column, byteOffset: start },
     recordPointer: found.pointer,
@@ -159,49 +169,49 @@ function atStart(owner: Owner, found: Finding, related: readonly RelatedPlace[])
 }
 
 /** Opens records again, and keeps the last few. */
-function createOpener({
-  changed,
-}: Pick<TogetherSettings, 'changed'>): (owner: Owner) => OpenRecord | undefined {
+function createOpener({ lost }: Pick<TogetherSettings, 'lost'>): (owner: Owner) => OpenRecord | undefined {
   const kept = new Map<
-    JudgedFile,
+    JudgedPart,
     Map<number, readonly { document: TextDocument; lines: Lines }[] | undefined>
   >();
   let count = 0;
 
-  /** The documents in a span of a file. */
-  const documentsIn = (file: JudgedFile, place: RecordPlace) => {
-    const whole = file.format === 'yaml';
+  /** The documents in a span of a part. */
+  const documentsIn = (judged: JudgedPart, place: RecordPlace) => {
+    const { part, reread } = judged;
+    const whole = part.format === 'yaml';
     const start = whole ? 0 : place.start;
-    let ofFile = kept.get(file);
-    if (ofFile?.has(start)) return ofFile.get(start);
-    const bytes = file.reread(start, whole ? file.length : place.end);
+    let ofPart = kept.get(judged);
+    if (ofPart?.has(start)) return ofPart.get(start);
+    const bytes = reread(start, whole ? part.end : place.end);
     const documents = bytes && (whole ? openYaml(bytes) : openJson(bytes, place));
     if (count >= MOST_OPEN) {
       kept.clear();
-      ofFile = undefined;
+      ofPart = undefined;
       count = 0;
     }
-    if (!ofFile) {
-      ofFile = new Map();
-      kept.set(file, ofFile);
+    if (!ofPart) {
+      ofPart = new Map();
+      kept.set(judged, ofPart);
     }
-    ofFile.set(start, documents);
+    ofPart.set(start, documents);
     count++;
     return documents;
   };
 
   return (owner) => {
-    const { file, record } = owner;
+    const { judged, record } = owner;
+    const { file, format, facts } = judged.part;
     const place = placeOfRecord(owner);
-    const opened = documentsIn(file, place)?.[file.format === 'yaml' ? place.document : 0];
-    const facts = file.result.facts[record]!;
-    const path = file.format === 'yaml' ? place.path : [];
-    if (!opened || subjectOf(valueAt(opened.document.value, path)).recordId !== (facts.id ?? null)) {
-      changed(file.result.name);
+    const inYaml = format === 'yaml';
+    const opened = documentsIn(judged, place)?.[inYaml ? place.document : 0];
+    const path = inYaml ? place.path : [];
+    const { id = null } = facts[record]!;
+    if (!opened || subjectOf(valueAt(opened.document.value, path)).recordId !== id) {
+      lost(file);
       return undefined;
     }
-    const prefix = file.format === 'yaml' ? [] : place.path;
-    return { ...opened, file: file.result.name, format: file.format, path, prefix };
+    return { ...opened, file, format, path, prefix: inYaml ? [] : place.path };
   };
 }
 

@@ -3,7 +3,7 @@ import { formatOfName, sniffFormat } from './detect-format.js';
 import type { TextFormat } from './document.js';
 import { createJsonStream } from './json/json-stream.js';
 import { createNdjsonStream } from './ndjson/ndjson-stream.js';
-import type { TextStream, TextTaker } from './text-stream.js';
+import type { TextRange, TextStream, TextTaker } from './text-stream.js';
 import { createYamlStream } from './yaml/yaml-stream.js';
 
 /** How a text that comes in pieces is read. */
@@ -14,17 +14,21 @@ export interface OpenTextOptions {
   readonly input: TextFormat | 'auto';
   /** The longest record, or document that is no list of records, in bytes. */
   readonly maxBytes?: number | undefined;
+  /** Which part of the text is read, where it is not all of it; only of NDJSON, whose syntax must be known. */
+  readonly range?: TextRange | undefined;
 }
 
 /** Opens a text that comes in pieces. Who takes what is read of it is told its syntax first. */
 export function openText(
-  { name, input, ...options }: OpenTextOptions,
+  { name, input, range, ...options }: OpenTextOptions,
   takerOf: (format: TextFormat) => TextTaker,
 ): TextStream {
   const open = (format: TextFormat): TextStream => {
     const taker = takerOf(format);
     if (format === 'yaml') return createYamlStream(taker);
-    return format === 'json' ? createJsonStream(taker, options) : createNdjsonStream(taker, options);
+    return format === 'json'
+      ? createJsonStream(taker, options)
+      : createNdjsonStream(taker, { ...options, range });
   };
   const format = input === 'auto' ? formatOfName(name) : input;
   return format === undefined ? openUnknown(open) : open(format);

@@ -46,6 +46,24 @@ export interface TextStream {
    * whole is then left out.
    */
   end(cut?: boolean): void;
+  /** Tells at the end what must be known of this text to read on behind it, where texts of its kind can be read in parts. */
+  readonly passed?: (() => Passed) | undefined;
+}
+
+/** A part of a text that is read by itself. It begins where a line does. */
+export interface TextRange {
+  /** The offset of its first byte in the text. */
+  readonly start: number;
+  /** Whether the text goes on behind it. Its last line is then whole. */
+  readonly goesOn: boolean;
+}
+
+/** What was passed when a part of a text was read. */
+export interface Passed {
+  /** How many lines end in it. */
+  readonly lines: number;
+  /** Whether what comes behind it is read no differently because of it. */
+  readonly isSettled: boolean;
 }
 
 /** The longest record, or document that is no list of records, in bytes: 256 MB. */

@@ -2,14 +2,18 @@ import { createByteWindow } from '../byte-window.js';
 import type { TextDocument } from '../document.js';
 import { createJsonStream } from '../json/json-stream.js';
 import { parseJson } from '../json/parse-json.js';
+import { textStart } from '../lines.js';
 import type { Span } from '../problem.js';
-import { defaultMaxBytes, type TextStream, type TextTaker, tooLong } from '../text-stream.js';
+import { defaultMaxBytes, type TextRange, type TextStream, type TextTaker, tooLong } from '../text-stream.js';
 import { foreignEncoding, hasByteOrderMark } from '../utf8.js';
 import { createWindowLines } from '../window-lines.js';
 import { arrayProblem, spreadRecord } from './spread-record.js';
 
 const LF = 0x0a;
+const COMMA = 0x2c;
+const COLON = 0x3a;
 const OPEN_ARRAY = 0x5b;
+const OPEN_OBJECT = 0x7b;
 
 /** After so many lines that are not the beginning of a longer value, the rest are not tried any more. */
 const MOST_PROBES = 3;
@@ -21,6 +25,8 @@ const LONGEST_SPREAD = 1024 * 1024;
 export interface NdjsonStreamOptions {
   /** The longest line, in bytes. */
   readonly maxBytes?: number | undefined;
+  /** Which part of the text is read, where it is not all of it. */
+  readonly range?: TextRange | undefined;
 }
 
 /**
@@ -29,13 +35,13 @@ export interface NdjsonStreamOptions {
  * first line opens an array that goes on, the whole text is taken for that array.
  */
 export function createNdjsonStream(taker: TextTaker, options: NdjsonStreamOptions = {}): TextStream {
-  const { maxBytes = defaultMaxBytes } = options;
+  const { maxBytes = defaultMaxBytes, range = wholeText } = options;
   const longestSpread = Math.min(LONGEST_SPREAD, maxBytes);
-  const window = createByteWindow();
-  const windowLines = createWindowLines(window);
+  const window = createByteWindow(range.start);
+  const windowLines = createWindowLines(window, { ...textStart, byteOffset: range.start });
   /** The offset of the next line, and the offset up to which its end was looked for. */
-  let next = 0;
-  let searched = 0;
+  let next = range.start;
+  let searched = range.start;
   let index = 0;
   let probes = 0;
   let started = false;
@@ -43,6 +49,8 @@ export function createNdjsonStream(taker: TextTaker, options: NdjsonStreamOption
   let passing = false;
   let done = false;
   let array: TextStream | undefined;
+  /** Whether a value was cut that may go on behind the part. */
+  let isOpen = false;
 
   const parse = (start: number, end: number, probe = false): TextDocument =>
     parseJson(window.bytes, { start: start - window.base, end: end - window.base, base: window.base, probe });
@@ -66,6 +74,16 @@ export function createNdjsonStream(taker: TextTaker, options: NdjsonStreamOption
     const { bytes, base } = window;
     const from = start === 0 && hasByteOrderMark(bytes) ? 3 : start;
     return bytes[visible(from, end) - base] === OPEN_ARRAY;
+  };
+
+  /** Whether what stands behind a line, from its first visible byte on, may be more of a value that the line begins. */
+  const mayGoOn = (line: Span, from: number): boolean => {
+    const { bytes, base } = window;
+    if (bytes[from - base] !== OPEN_OBJECT) return true;
+    let last = line.end - 1;
+    while (last > line.start && visible(last, last + 1) > last) last--;
+    const byte = bytes[last - base];
+    return byte === COMMA || byte === COLON || byte === OPEN_ARRAY;
   };
 
   /** Reads the rest of the text, from the line on, as an array. */
@@ -109,8 +127,10 @@ export function createNdjsonStream(taker: TextTaker, options: NdjsonStreamOption
     const limit = line.start + longestSpread;
     if (window.reached < limit && !last) return false;
     const reached = Math.min(window.reached, limit);
-    if (visible(line.end, reached) < reached) {
-      if (index === 0 && opensArray(line)) {
+    const more = visible(line.end, reached);
+    if (more === window.reached) isOpen = true;
+    if (more < reached && mayGoOn(line, more)) {
+      if (range.start === 0 && index === 0 && opensArray(line)) {
         beginArray(line);
         return true;
       }
@@ -151,7 +171,11 @@ export function createNdjsonStream(taker: TextTaker, options: NdjsonStreamOption
   const begin = (last: boolean): boolean => {
     if (started || (window.reached < 4 && !last)) return started;
     started = true;
-    if (window.reached > 1 && foreignEncoding(window.bytes.subarray(0, window.end)) !== undefined) {
+    if (
+      range.start === 0 &&
+      window.reached > 1 &&
+      foreignEncoding(window.bytes.subarray(0, window.end)) !== undefined
+    ) {
       give(parse(0, window.reached));
       done = true;
     }
@@ -190,5 +214,12 @@ export function createNdjsonStream(taker: TextTaker, options: NdjsonStreamOption
       }
       (array as TextStream | undefined)?.end(cut);
     },
+    passed: () => ({
+      lines: windowLines.placeOf(window.reached).line - 1,
+      // where nothing came yet, an array may still begin
+      isSettled: !(done || array || probes > 0 || isOpen) && (index > 0 || window.reached === range.start),
+    }),
   };
 }
+
+const wholeText: TextRange = { start: 0, goesOn: false };
