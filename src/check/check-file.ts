@@ -206,10 +206,10 @@ export function checkFile(part: GrowingPart, settings: FileSettings): TextTaker 
       ((window, place, lines, index) => {
         const seen = settings.glance!.at(window, place);
         if (typeof seen !== 'object') return seen;
-        const { record, end } = seen;
+        const { record, end, fits } = seen;
         if (settings.type !== undefined && record.type !== settings.type) return undefined;
         if (rules.readsText(record) || checkRecord(record, [], rules).length > 0) return undefined;
-        const collected = collects ? collectFacts(record, facts.length, [], rules) : undefined;
+        const collected = collects ? collectFacts(record, facts.length, [], rules, fits) : undefined;
         part.records++;
         if (collected === undefined) return end;
         facts.push(collected);

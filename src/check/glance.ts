@@ -1,3 +1,4 @@
+import type { FitCheck } from '../rules/at-hand.js';
 import type { ByteWindow } from '../text/byte-window.js';
 import type { Span } from '../text/problem.js';
 
@@ -7,6 +8,8 @@ export interface SoundRecord {
   readonly record: Readonly<Record<string, unknown>>;
   /** The offset at which it ends. */
   readonly end: number;
+  /** Looks at the anchors that quote its own text, where that was left out; good until the next glance. */
+  readonly fits?: FitCheck | undefined;
 }
 
 /** Looks at records faster than they can be read. What it says is certain; what it does not say is not known. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding/finding.js';
 import { subjectOf } from '../finding/from-issues.js';
+import { bodyTextOf } from '../rules/body-text.js';
 import { arrangeFacts, type RecordFacts } from '../rules/facts.js';
 import { judgeFacts } from '../rules/judge.js';
 import type { RuleSet } from '../rules/rule-set.js';
@@ -79,20 +80,17 @@ export function judgeTogether(
 
   const open = createOpener(settings);
   const arranged = arrangeFacts(numbered(parts), idsOf(parts, settings.knownIds));
-  const articleText = (id: string): string | undefined => {
-    const article = arranged.find('article', id);
-    if (!article) return undefined;
-    const owner = ownerOf(article.record);
-    const known = quickText(owner, id);
-    if (known !== undefined) return known;
-    const record = open(owner);
-    const text = record && valueAt(record.document.value, [...record.path, 'body', 'text']);
-    return typeof text === 'string' ? text : undefined;
+  const bodyText = (record: number): string | undefined => {
+    const owner = ownerOf(record);
+    const read = quickRead(owner, factsOf(owner).id);
+    if (read !== undefined) return bodyTextOf(read);
+    const opened = open(owner);
+    return opened && bodyTextOf(valueAt(opened.document.value, opened.path));
   };
 
   for (const { record, finding, relatedRecords } of judgeFacts(arranged, subjects, {
     rules: settings.rules,
-    articleText,
+    bodyText,
     isPartial: settings.isPartial || settings.knownIds.length > 0 || parts.some(({ part }) => part.isPartial),
   })) {
     const owner = ownerOf(record);
@@ -140,16 +138,16 @@ function startOf(owner: Owner): { line: number; column: number } {
 }
 
 /**
- * The text of an article, read without the places of everything in it; `undefined` where that is not to be had, and the
- * article must be opened. What `JSON.parse` does not tell was told when the article was first read.
+ * A record, read without the places of everything in it; `undefined` where that is not to be had, and the record must be
+ * opened. What `JSON.parse` does not tell was told when the record was first read.
  */
-function quickText(owner: Owner, id: string): string | undefined {
+function quickRead(owner: Owner, id: string | undefined): unknown {
   if (owner.judged.part.format === 'yaml') return undefined;
   const { start, end } = placeOfRecord(owner);
   const bytes = owner.judged.reread(start, end);
   try {
-    const { id: found, body } = JSON.parse(decodeUtf8(bytes!));
-    return found === id && typeof body?.text === 'string' ? body.text : undefined;
+    const record = JSON.parse(decodeUtf8(bytes!));
+    return record.id === id ? record : undefined;
   } catch {
     return undefined;
   }

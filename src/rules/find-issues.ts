@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Finding } from '../finding/finding.js';
 import { subjectOf } from '../finding/from-issues.js';
+import { bodyTextOf } from './body-text.js';
 import { collectFacts } from './collect-facts.js';
 import { arrangeFacts } from './facts.js';
 import { judgeFacts, judgeRecord } from './judge.js';
@@ -39,10 +40,10 @@ export function findIssues(dataset: Dataset, options: FindIssuesOptions = {}): r
     return collectFacts(record, index, schemaFindings, rules) ?? [];
   });
   const subjects = (record: number) => subjectOf(dataset.records[record]);
-  const articleText = (id: string) => dataset.find('article', id)?.body?.text;
+  const bodyText = (record: number) => bodyTextOf(dataset.records[record]);
   const knownIds = [...(options.knownIds ?? [])];
   const isPartial = knownIds.length > 0;
-  const judged = judgeFacts(arrangeFacts(facts, knownIds), subjects, { rules, articleText, isPartial });
+  const judged = judgeFacts(arrangeFacts(facts, knownIds), subjects, { rules, bodyText, isPartial });
   for (const { record, finding } of judged) found[record]!.push(finding);
   return found.flat();
 }

@@ -85,8 +85,8 @@ export interface DatasetFinding {
 export interface JudgeOptions {
   /** The rules that run. */
   readonly rules?: RuleSet | undefined;
-  /** Reads the plain text of an article's body again; without it no article has one. */
-  readonly articleText?: JudgeContext['articleText'] | undefined;
+  /** Reads the plain text of the body of a record again; without it none has one. */
+  readonly bodyText?: JudgeContext['bodyText'] | undefined;
   /** Whether some of what belongs to the records is elsewhere or could not be read; `false` when absent. */
   readonly isPartial?: boolean | undefined;
 }
@@ -97,9 +97,9 @@ export interface JudgeOptions {
 export function judgeFacts(
   facts: Facts,
   subjects: (record: number) => FindingSubject,
-  { rules = defaultRules, articleText = () => undefined, isPartial = false }: JudgeOptions = {},
+  { rules = defaultRules, bodyText = () => undefined, isPartial = false }: JudgeOptions = {},
 ): readonly DatasetFinding[] {
-  const context: JudgeContext = { ...rules.context, articleText, isPartial };
+  const context: JudgeContext = { ...rules.context, bodyText, isPartial };
   const found = rules.datasetRules.flatMap((rule): readonly DatasetFinding[] => {
     const severity = rules.severityOf(rule.code, rule.severity);
     if (severity === 'off') return [];

@@ -1,5 +1,6 @@
 import { isPlainObject } from '../schema/cross-field.js';
 import { type RecordType, recordTypes } from '../vocabulary/record-type.js';
+import type { AtHand, IsSettled, Settles } from './at-hand.js';
 import { NO_PARTS, type RecordParts } from './record-parts.js';
 
 /**
@@ -8,20 +9,41 @@ import { NO_PARTS, type RecordParts } from './record-parts.js';
  */
 export type Reads = { readonly [T in RecordType]?: readonly string[] };
 
-/** Takes the parts that are read out of a record of one type. */
-export type Projection = (record: Readonly<Record<string, unknown>>) => RecordParts;
+/** Who reads, and what of that it can settle at once. */
+export interface Reader {
+  readonly reads: Reads;
+  readonly settles?: Settles | undefined;
+}
 
-/** What is taken of a value: all of it, the items of a list, or some keys of an object. */
-type Step = 'whole' | { readonly items: Step } | { readonly keys: readonly (readonly [string, Step])[] };
+/**
+ * Takes the parts that are read out of a record of one type. Without what is at hand beside the record nothing is
+ * settled.
+ */
+export type Projection = (record: Readonly<Record<string, unknown>>, atHand?: AtHand) => RecordParts;
 
-/** Puts together what several rules read, so that each part is taken once. */
-export function projectionsOf(readers: Iterable<Reads>): Readonly<Record<RecordType, Projection>> {
+/** What is taken of a value: all of it, all unless it is settled, the items of a list, or some keys of an object. */
+type Step =
+  | 'whole'
+  | { readonly unless: readonly IsSettled[] }
+  | { readonly items: Step; readonly settles: boolean }
+  | { readonly keys: readonly (readonly [string, Step])[] };
+
+/** What is left of a path, and how its end is settled. */
+interface Way {
+  readonly path: readonly string[];
+  readonly settled: IsSettled | undefined;
+}
+
+/** Puts together what several rules read, so that each part is taken once, and left out if it is settled for all. */
+export function projectionsOf(readers: Iterable<Reader>): Readonly<Record<RecordType, Projection>> {
   const all = [...readers];
   const projection = (type: RecordType): Projection => {
-    const paths = all.flatMap((reads) => (reads[type] ?? []).map((path) => path.split('.')));
-    if (paths.length === 0) return () => NO_PARTS;
-    const step = stepFor(paths);
-    return (record) => (partOf(record, step) as RecordParts | undefined) ?? NO_PARTS;
+    const ways = all.flatMap(({ reads, settles }) =>
+      (reads[type] ?? []).map((path): Way => ({ path: path.split('.'), settled: settles?.[type]?.[path] })),
+    );
+    if (ways.length === 0) return () => NO_PARTS;
+    const step = stepFor(ways);
+    return (record, atHand) => (partOf(record, step, atHand) as RecordParts | undefined) ?? NO_PARTS;
   };
   return Object.fromEntries(recordTypes.map((type) => [type, projection(type)])) as Record<
     RecordType,
@@ -29,32 +51,44 @@ export function projectionsOf(readers: Iterable<Reads>): Readonly<Record<RecordT
   >;
 }
 
-function stepFor(paths: readonly (readonly string[])[]): Step {
-  if (paths.some((path) => path.length === 0)) return 'whole';
-  const below = new Map<string, (readonly string[])[]>();
-  for (const [key = '', ...rest] of paths) {
+function stepFor(ways: readonly Way[]): Step {
+  if (ways.some(({ path }) => path.length === 0)) {
+    const unless = ways.map(({ path, settled }) => (path.length === 0 ? settled : undefined));
+    return unless.includes(undefined) ? 'whole' : { unless: [...new Set(unless as IsSettled[])] };
+  }
+  const below = new Map<string, Way[]>();
+  for (const { path, settled } of ways) {
+    const [key = '', ...rest] = path;
+    const way = { path: rest, settled };
     const known = below.get(key);
-    if (known === undefined) below.set(key, [rest]);
-    else known.push(rest);
+    if (known === undefined) below.set(key, [way]);
+    else known.push(way);
   }
   const items = below.get('*');
-  if (items !== undefined) return { items: stepFor(items) };
+  if (items !== undefined) {
+    return { items: stepFor(items), settles: items.some(({ settled }) => settled !== undefined) };
+  }
   return { keys: [...below].map(([key, rests]) => [key, stepFor(rests)] as const) };
 }
 
-function partOf(value: unknown, step: Step): unknown {
+function partOf(value: unknown, step: Step, atHand: AtHand | undefined): unknown {
   if (step === 'whole') return value;
+  if ('unless' in step) {
+    return atHand !== undefined && step.unless.every((settled) => settled(value, atHand)) ? undefined : value;
+  }
   if ('items' in step) {
     if (!Array.isArray(value)) return undefined;
     // Every item keeps its place, so that paths into the parts are paths into the record.
-    return value.map((item) => partOf(item, step.items) ?? NO_PARTS);
+    const items = value.map((item) => partOf(item, step.items, atHand));
+    const isSettled = step.settles && items.length > 0 && items.every((item) => item === undefined);
+    return isSettled ? undefined : items.map((item) => item ?? NO_PARTS);
   }
   if (!isPlainObject(value)) return undefined;
   let parts: Record<string, unknown> | undefined;
   for (const [key, below] of step.keys) {
     const inner = value[key];
     if (inner === undefined) continue;
-    const part = partOf(inner, below);
+    const part = partOf(inner, below, atHand);
     if (part === undefined) continue;
     parts ??= {};
     parts[key] = part;

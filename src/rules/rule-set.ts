@@ -24,7 +24,7 @@ export interface RuleSet {
   readonly datasetRules: readonly DatasetRule[];
   /** Whether a rule reads the text of the body of a record that nothing else is wrong with. */
   readsText(record: Readonly<Record<string, unknown>>): boolean;
-  /** Takes out of a record what the dataset rules read. */
+  /** Takes out of a record what the dataset rules read, but for what is settled. */
   readonly partsRead: Readonly<Record<RecordType, Projection>>;
   /** The codes of the rules that are left out, in alphabetical order. */
   readonly notRun: readonly string[];
@@ -55,7 +55,7 @@ export function selectRules(settings: RuleSettings = {}, rules: readonly Rule[] 
       recordTypes.map((type) => [type, recordRules.filter(({ types }) => types.includes(type))]),
     ) as unknown as RuleSet['recordRules'],
     datasetRules,
-    partsRead: projectionsOf(datasetRules.map(({ reads }) => reads)),
+    partsRead: projectionsOf(datasetRules),
     notRun: rules
       .filter((rule) => !runs(rule))
       .map(({ code }): FindingCode => code)

@@ -1,6 +1,7 @@
 import type { FindingCode, Path, Severity } from '../finding/finding.js';
 import type { Problem } from '../schema/problem.js';
 import type { RecordType } from '../vocabulary/record-type.js';
+import type { Settles } from './at-hand.js';
 import type { Facts } from './facts.js';
 import type { Reads } from './reads.js';
 import type { RecordParts } from './record-parts.js';
@@ -38,8 +39,8 @@ export interface RecordContext extends RuleContext {
 
 /** What a dataset rule may ask beside the facts. */
 export interface JudgeContext extends RuleContext {
-  /** The plain text of an article's body, read again where it is kept; `undefined` where there is none. */
-  articleText(articleId: string): string | undefined;
+  /** The plain text of the body of a record, read again where it is kept; `undefined` where there is none. */
+  bodyText(record: number): string | undefined;
   /** Some of what belongs to the records is elsewhere or could not be read: what is missing may stand there. */
   readonly isPartial: boolean;
 }
@@ -85,6 +86,8 @@ export interface DatasetRule extends RuleDocs {
   readonly scope: 'dataset';
   /** The parts of records that it judges by. Ids and references are collected for every rule. */
   readonly reads: Reads;
+  /** What of that it can settle while a record is at hand. It then never sees it. */
+  readonly settles?: Settles | undefined;
   judge(facts: Facts, context: JudgeContext): readonly DatasetProblem[];
 }
 

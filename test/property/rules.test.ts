@@ -66,7 +66,7 @@ describe('every rule', () => {
 });
 
 describe('the evidence that rules read', () => {
-  const parts = projectionsOf([evidenceReads]);
+  const parts = projectionsOf([{ reads: evidenceReads }]);
 
   it('is all that confirmation reads of a record', () => {
     fc.assert(

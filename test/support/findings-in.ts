@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/finding/finding.js';
 import { subjectOf } from '../../src/finding/from-issues.js';
+import { bodyTextOf } from '../../src/rules/body-text.js';
 import { collectFacts } from '../../src/rules/collect-facts.js';
 import { arrangeFacts, type RecordFacts } from '../../src/rules/facts.js';
 import { judgeFacts, judgeRecord } from '../../src/rules/judge.js';
@@ -28,11 +29,8 @@ export function findingsIn(
     const collected = collectFacts(value, index, judged.schemaFindings, rules);
     return collected === undefined ? [] : [deepFreeze(JSON.parse(JSON.stringify(collected)))];
   });
-  const articleText = (id: string): string | undefined => {
-    const article = values.find((value) => subjectOf(value).recordId === id);
-    return (article as { readonly body?: { readonly text?: string } } | undefined)?.body?.text;
-  };
+  const bodyText = (record: number): string | undefined => bodyTextOf(values[record]);
   const subjects = (record: number) => subjectOf(values[record]);
-  const judged = judgeFacts(arrangeFacts(arrive(facts)), subjects, { rules, articleText });
+  const judged = judgeFacts(arrangeFacts(arrive(facts)), subjects, { rules, bodyText });
   return [...found, ...judged.map(({ finding }) => finding)];
 }

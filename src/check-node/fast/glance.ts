@@ -5,12 +5,15 @@ import { recordSchemas } from '../../records/news-record.js';
 import type { ByteWindow } from '../../text/byte-window.js';
 import { MORE } from '../../text/text-stream.js';
 import type { RecordType } from '../../vocabulary/record-type.js';
+import { type ByteFit, createByteFit } from './fitting-bytes.js';
 import { createSkeletonReader, type SkeletonReader } from './skeleton.js';
 
 /** An element that goes on behind what is there is waited for up to this length; longer ones are read in pieces. */
 const LONGEST_WAIT = 256 * 1024;
 
 const LF = 0x0a;
+
+const unknown = (): boolean => false;
 
 type Accepts = (value: unknown) => boolean;
 
@@ -40,6 +43,7 @@ export function createGlance(): Glance | undefined {
   let memory: Uint8Array | undefined;
   let buffer: Buffer = Buffer.alloc(0);
   let reader: SkeletonReader | undefined;
+  let byteFit: ByteFit | undefined;
   /** Up to where the bytes were looked at as a whole, and what was found. */
   let seen = 0;
   let valid = false;
@@ -51,6 +55,7 @@ export function createGlance(): Glance | undefined {
     memory = window.bytes;
     buffer = Buffer.from(memory.buffer, memory.byteOffset, window.end);
     reader = createSkeletonReader(buffer);
+    byteFit = createByteFit(buffer);
     // Whole lines are never cut inside a character.
     seen = buffer.lastIndexOf(LF) + 1;
     const lines = buffer.subarray(start, Math.max(start, seen));
@@ -59,9 +64,9 @@ export function createGlance(): Glance | undefined {
   };
 
   return {
-    at(window, { start, end, isLine }): SoundRecord | number | undefined {
+    at(window, { start, end: stretch, isLine }): SoundRecord | number | undefined {
       const from = start - window.base;
-      const limit = end - window.base;
+      const limit = stretch - window.base;
       open(window, from);
       const whole = limit <= seen && valid;
       const skeleton = reader!.read(from, limit, whole && ascii);
@@ -76,7 +81,13 @@ export function createGlance(): Glance | undefined {
       } catch {
         return undefined;
       }
-      return acceptsOf(record.type)?.(record) ? { record, end: stop + window.base } : undefined;
+      if (!acceptsOf(record.type)?.(record)) return undefined;
+      const end = stop + window.base;
+      if (skeleton.textStart < 0) return { record, end };
+      // A digest may say that offsets are counted in another form of the text.
+      if (record.textDigest !== undefined) return { record, end, fits: unknown };
+      byteFit!.open(skeleton.textStart, skeleton.textEnd);
+      return { record, end, fits: byteFit!.fits };
     },
   };
 }

@@ -34,8 +34,9 @@ export interface Skeleton {
   readonly json: string;
   /** The byte after the record. */
   readonly end: number;
-  /** The contents of the strings that were cut out, in bytes: where they begin and end, one after the other. */
-  readonly cuts: readonly number[];
+  /** Where the contents of the plain text of the body begin and end, in bytes; -1 where it was not cut out. */
+  readonly textStart: number;
+  readonly textEnd: number;
 }
 
 /** Reads skeletons of the records in one piece of memory. */
@@ -103,9 +104,11 @@ export function createSkeletonReader(bytes: Buffer): SkeletonReader {
       let known = 0;
       let atKey = true;
       let inBody = false;
+      let atText = false;
       let from = start;
       let json = '';
-      let cuts: number[] | undefined;
+      let textStart = -1;
+      let textEnd = -1;
       keysBefore[1] = 0;
       inObject[1] = 1;
       const piece = (upTo: number): string =>
@@ -132,6 +135,7 @@ export function createSkeletonReader(bytes: Buffer): SkeletonReader {
             keys[known++] = hash;
             atKey = false;
             if (depth === 1) inBody = at - text === 4 && isBody(bytes, text);
+            if (depth <= 2) atText = inBody && depth === 2 && at - text === 4 && isText(bytes, text);
             at++;
             continue;
           }
@@ -145,8 +149,10 @@ export function createSkeletonReader(bytes: Buffer): SkeletonReader {
               if (hasControl(text, at)) return undefined;
               json += piece(text) + CUT;
               from = at;
-              cuts ??= [];
-              cuts.push(text, at);
+              if (atText && depth === 2) {
+                textStart = text;
+                textEnd = at;
+              }
             }
           }
           at++;
@@ -160,7 +166,7 @@ export function createSkeletonReader(bytes: Buffer): SkeletonReader {
         } else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
           known = keysBefore[depth]!;
           atKey = false;
-          if (--depth === 0) return { json: json + piece(at), end: at, cuts: cuts ?? NONE };
+          if (--depth === 0) return { json: json + piece(at), end: at, textStart, textEnd };
         } else if (byte >= 0x30 && byte <= 0x39) {
           const digits = at - 1;
           while (at < limit && bytes[at]! >= 0x30 && bytes[at]! <= 0x39) at++;
@@ -172,10 +178,12 @@ export function createSkeletonReader(bytes: Buffer): SkeletonReader {
   };
 }
 
-const NONE: readonly number[] = [];
-
 function isBody(bytes: Buffer, at: number): boolean {
   return bytes[at] === 0x62 && bytes[at + 1] === 0x6f && bytes[at + 2] === 0x64 && bytes[at + 3] === 0x79;
+}
+
+function isText(bytes: Buffer, at: number): boolean {
+  return bytes[at] === 0x74 && bytes[at + 1] === 0x65 && bytes[at + 2] === 0x78 && bytes[at + 3] === 0x74;
 }
 
 /** Whether every escape is one that JSON knows, and every half of a surrogate pair has its other half. */

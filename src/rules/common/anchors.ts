@@ -4,22 +4,22 @@ import { type Beginning, longestBeginning } from '../../primitives/quote/longest
 import { type PreparedText, prepareText } from '../../primitives/quote/prepared-text.js';
 import type { TextAnchor } from '../../primitives/text-anchor.js';
 import { type AnchorUse, anchorsOf } from '../../reasoning/anchors/anchors-of.js';
-import { measuredText } from '../../reasoning/anchors/measured-text.js';
-import { hasLength } from '../../reasoning/anchors/text-digest.js';
 import { type VerifiedAnchor, verifyAnchor } from '../../reasoning/anchors/verify-anchors.js';
 import type { TextDigest } from '../../records/article.js';
+import { isPlainObject } from '../../schema/cross-field.js';
 import { type RecordType, recordTypes } from '../../vocabulary/record-type.js';
+import type { IsSettled, Settles } from '../at-hand.js';
 import type { Facts, RecordFacts } from '../facts.js';
 import type { Reads } from '../reads.js';
 import type { DatasetProblem, JudgeContext } from '../rule.js';
-import { createFitCheck } from './fitting-quotes.js';
+import { quotedText } from './own-fit-check.js';
 
 /**
  * Where anchors stand, and what says how their offsets are counted. Written out, for to read it off the schemas takes
  * longer than a small check; a test holds it to them.
  */
 export const anchorReads = {
-  article: ['textDigest', 'publicationDate.anchors', 'mentions.*.anchor'],
+  article: ['textDigest', 'publicationDate.anchors.*', 'mentions.*.anchor'],
   entity: ['roles.*.anchors'],
   claim: [
     'articleId',
@@ -42,6 +42,21 @@ export const anchorReads = {
     'relations.*.anchors',
   ],
 } as const satisfies Reads;
+
+/**
+ * An article is at hand with its text, so that its own anchors can be judged without reading it again. Nearly all of
+ * an archive are right.
+ */
+const isRight: IsSettled = (part, { record, fits }) =>
+  isPlainObject(part) &&
+  typeof part.exact === 'string' &&
+  (part.articleId === undefined || part.articleId === record.id) &&
+  fits(part as unknown as TextAnchor);
+
+/** The anchors that are settled while the record they stand in is at hand. */
+export const anchorSettles: Settles = {
+  article: { 'publicationDate.anchors.*': isRight, 'mentions.*.anchor': isRight },
+};
 
 /** An anchor of which something can be said, and what became of it. */
 export interface JudgedAnchor
@@ -66,10 +81,10 @@ const judged = new WeakMap<Facts, readonly JudgedAnchor[]>();
  * The anchors of which there is something to say, by article: judged once for all rules that ask, each article read
  * once, and no text kept.
  */
-export function judgedAnchors(facts: Facts, { articleText }: JudgeContext): readonly JudgedAnchor[] {
+export function judgedAnchors(facts: Facts, { bodyText }: JudgeContext): readonly JudgedAnchor[] {
   let all = judged.get(facts);
   if (all === undefined) {
-    all = judgeAll(facts, articleText);
+    all = judgeAll(facts, bodyText);
     judged.set(facts, all);
   }
   return all;
@@ -79,35 +94,33 @@ interface Held extends AnchorUse {
   readonly record: number;
 }
 
-function judgeAll(facts: Facts, articleText: JudgeContext['articleText']): readonly JudgedAnchor[] {
-  const byArticle = new Map<string, Held[]>();
+function judgeAll(facts: Facts, bodyText: JudgeContext['bodyText']): readonly JudgedAnchor[] {
+  const byArticle = new Map<number, { readonly article: RecordFacts<'article'>; readonly anchors: Held[] }>();
   for (const type of recordTypes) {
-    for (const { record, id, parts } of facts.records<RecordType>(type)) {
+    for (const quoting of facts.records<RecordType>(type)) {
+      const { record, id, parts } = quoting;
       for (const use of anchorsOf({ ...parts, type, id })) {
-        if (use.articleId === undefined) continue;
-        const held = byArticle.get(use.articleId);
-        if (held === undefined) byArticle.set(use.articleId, [{ ...use, record }]);
-        else held.push({ ...use, record });
+        // What an article says of itself is of itself, even where another has its id.
+        const isOwn = type === 'article' && use.articleId === id;
+        const article = isOwn ? (quoting as RecordFacts<'article'>) : facts.find('article', use.articleId);
+        if (article === undefined || use.articleId === undefined) continue;
+        const quoted = byArticle.get(article.record);
+        if (quoted === undefined) byArticle.set(article.record, { article, anchors: [{ ...use, record }] });
+        else quoted.anchors.push({ ...use, record });
       }
     }
   }
-  const quoted = [...byArticle].flatMap(([id, anchors]) => {
-    const article = facts.find('article', id);
-    return article === undefined ? [] : [{ id, article, anchors }];
-  });
   let beginnings = 0;
-  return quoted
+  return [...byArticle.values()]
     .sort((a, b) => a.article.record - b.article.record)
-    .flatMap(({ id, article, anchors }) => {
+    .flatMap(({ article, anchors }) => {
       const textDigest = article.parts.textDigest as TextDigest | undefined;
-      const text = measuredText({ body: { text: articleText(id) }, textDigest });
+      const { text, isMeasured, fits } = quotedText(bodyText(article.record), textDigest);
       if (text === undefined) return textDigest === undefined ? [] : beyondText(anchors, article, textDigest);
-      const isMeasured = textDigest === undefined || hasLength(text, textDigest);
-      const fits = createFitCheck(text);
       let prepared: PreparedText | undefined;
       return anchors.flatMap(({ record, path, anchor }): JudgedAnchor[] => {
         // Nearly all anchors of an archive are right, which is seen long before a text is prepared.
-        if (isMeasured && fits(anchor)) return [];
+        if (fits(anchor)) return [];
         prepared ??= prepareText(text);
         const { status, places, offsets, context } = verifyAnchor(prepared, anchor, isMeasured);
         const [place] = places;

@@ -1,5 +1,5 @@
 import { cutsWord } from '../../primitives/quote/cuts-word.js';
-import type { TextAnchor } from '../../primitives/text-anchor.js';
+import type { FitCheck } from '../at-hand.js';
 
 const surrogate = /[\ud800-\udfff]/;
 
@@ -11,7 +11,7 @@ const plain =
  * Makes a quick look at a text: whether an anchor's words stand where its offsets say, with the context it gives, and do
  * not begin inside a word. There is then nothing to say of it. Where the answer is no, nothing is known.
  */
-export function createFitCheck(text: string): (anchor: TextAnchor) => boolean {
+export function createFitCheck(text: string): FitCheck {
   const toUtf16 = surrogate.test(text) ? counter(text) : (offset: number) => offset;
   return ({ exact, prefix, suffix, start, end }) => {
     if (start === undefined || end === undefined || exact === '') return false;
@@ -22,12 +22,15 @@ export function createFitCheck(text: string): (anchor: TextAnchor) => boolean {
       toUtf16(end) === to &&
       (prefix === undefined || text.slice(Math.max(0, from - prefix.length), from) === prefix) &&
       (suffix === undefined || text.startsWith(suffix, to)) &&
-      isPlainBoundary(text, from) &&
-      isPlainBoundary(text, to) &&
-      !cutsWord(text, from)
+      isSoundBoundary(unitAt(text, from - 1), unitAt(text, from), true) &&
+      isSoundBoundary(unitAt(text, to - 1), unitAt(text, to), false)
     );
   };
 }
+
+/** A UTF-16 unit of a text: half of a pair is no plain character, as its whole is none. */
+const unitAt = (text: string, index: number): number =>
+  index < 0 || index >= text.length ? -1 : text.charCodeAt(index);
 
 /** Counts code points on from the last place that was asked for, or from the start. */
 function counter(text: string): (offset: number) => number {
@@ -41,8 +44,28 @@ function counter(text: string): (offset: number) => number {
   };
 }
 
-/** Whether an offset certainly cuts no grapheme. */
-function isPlainBoundary(text: string, at: number): boolean {
-  const isPlain = (index: number): boolean => index < 0 || index >= text.length || plain.test(text[index]!);
-  return isPlain(at - 1) && isPlain(at);
+/**
+ * Whether a quotation may certainly begin, or end, between two code points: no grapheme is cut there, nor a word where
+ * it begins. -1 stands for the start or the end of the text.
+ */
+export function isSoundBoundary(before: number, after: number, begins: boolean): boolean {
+  return isPlain(before) && isPlain(after) && !(begins && cutsWordBetween(before, after));
+}
+
+/** Whether a grapheme certainly ends before and behind a code point; so it does where the text does. */
+function isPlain(point: number): boolean {
+  if (point < 0x7f) return point >= 0x20 || point === 0x0a || point < 0;
+  return point <= 0xffff && plain.test(String.fromCharCode(point));
+}
+
+function cutsWordBetween(before: number, after: number): boolean {
+  if (before < 0 || after < 0) return false;
+  if ((before < 0x80 && !isLetterOrDigit(before)) || (after < 0x80 && !isLetterOrDigit(after))) return false;
+  return cutsWord(String.fromCodePoint(before, after), before > 0xffff ? 2 : 1);
+}
+
+/** Whether an ASCII character is one. */
+function isLetterOrDigit(char: number): boolean {
+  const small = char | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || (char >= 0x30 && char <= 0x39);
 }

@@ -1,5 +1,5 @@
 import { describeValue } from '../../finding/describe.js';
-import { anchorReads, judgedAnchors, textPlace } from '../common/anchors.js';
+import { anchorReads, anchorSettles, judgedAnchors, textPlace } from '../common/anchors.js';
 import type { DatasetRule } from '../rule.js';
 
 /** Words around a quotation that are not around it. */
@@ -31,6 +31,7 @@ export const contextDiffers: DatasetRule = {
     },
   ],
   reads: anchorReads,
+  settles: anchorSettles,
   judge(facts, context) {
     return judgedAnchors(facts, context).flatMap((judged) => {
       const { record, path, anchor, differing } = judged;

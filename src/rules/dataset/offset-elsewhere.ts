@@ -1,5 +1,5 @@
 import { codePointLength } from '../../primitives/code-points.js';
-import { anchorReads, judgedAnchors, listed, textPlace } from '../common/anchors.js';
+import { anchorReads, anchorSettles, judgedAnchors, listed, textPlace } from '../common/anchors.js';
 import type { DatasetProblem, DatasetRule } from '../rule.js';
 
 /** Offsets of another place than the words stand in. */
@@ -31,6 +31,7 @@ export const offsetElsewhere: DatasetRule = {
     },
   ],
   reads: anchorReads,
+  settles: anchorSettles,
   judge(facts, context) {
     return judgedAnchors(facts, context)
       .filter(({ offsets }) => offsets === 'wrong')

@@ -1,5 +1,5 @@
 import { describeValue } from '../../finding/describe.js';
-import { anchorReads, judgedAnchors, listed, textPlace } from '../common/anchors.js';
+import { anchorReads, anchorSettles, judgedAnchors, listed, textPlace } from '../common/anchors.js';
 import type { DatasetRule } from '../rule.js';
 
 /** A quotation that stands in several places of the article. */
@@ -33,6 +33,7 @@ export const quoteAmbiguous: DatasetRule = {
     },
   ],
   reads: anchorReads,
+  settles: anchorSettles,
   judge(facts, context) {
     return judgedAnchors(facts, context)
       .filter(({ status, offsets }) => status === 'ambiguous' && offsets === 'none')

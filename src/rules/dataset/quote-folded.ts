@@ -1,5 +1,5 @@
 import { describeValue } from '../../finding/describe.js';
-import { anchorReads, judgedAnchors, textPlace } from '../common/anchors.js';
+import { anchorReads, anchorSettles, judgedAnchors, textPlace } from '../common/anchors.js';
 import type { DatasetRule } from '../rule.js';
 
 /** A quotation that the article has in other typography. */
@@ -31,6 +31,7 @@ export const quoteFolded: DatasetRule = {
     },
   ],
   reads: anchorReads,
+  settles: anchorSettles,
   judge(facts, context) {
     return judgedAnchors(facts, context)
       .filter(({ status }) => status === 'folded')

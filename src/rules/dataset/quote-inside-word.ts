@@ -1,5 +1,5 @@
 import { describeValue } from '../../finding/describe.js';
-import { anchorReads, judgedAnchors, textPlace } from '../common/anchors.js';
+import { anchorReads, anchorSettles, judgedAnchors, textPlace } from '../common/anchors.js';
 import type { DatasetRule } from '../rule.js';
 
 /** A quotation that begins within a word of the article. */
@@ -32,6 +32,7 @@ export const quoteInsideWord: DatasetRule = {
     },
   ],
   reads: anchorReads,
+  settles: anchorSettles,
   judge(facts, context) {
     return judgedAnchors(facts, context).flatMap((judged) => {
       const { record, path, anchor, cutWord } = judged;

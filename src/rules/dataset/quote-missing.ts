@@ -1,5 +1,5 @@
 import { describeValue } from '../../finding/describe.js';
-import { anchorReads, judgedAnchors, textPlace } from '../common/anchors.js';
+import { anchorReads, anchorSettles, judgedAnchors, textPlace } from '../common/anchors.js';
 import type { DatasetRule } from '../rule.js';
 
 /** A quotation that the article does not have. */
@@ -32,6 +32,7 @@ export const quoteMissing: DatasetRule = {
     },
   ],
   reads: anchorReads,
+  settles: anchorSettles,
   judge(facts, context) {
     return judgedAnchors(facts, context)
       .filter(({ status }) => status === 'missing')

@@ -4,6 +4,7 @@ import { startChecker } from '../../../src/check/checker.js';
 import type { Glance } from '../../../src/check/glance.js';
 import { createGlance } from '../../../src/check-node/fast/glance.js';
 import { recordTypes } from '../../../src/vocabulary/record-type.js';
+import { anchoredArticles } from '../../support/anchored-articles.js';
 import { invalidFixtures, validFixtures } from '../../support/fixtures.js';
 import { RUNS } from '../../support/runs.js';
 import { changedRecord } from './changed-record.js';
@@ -115,6 +116,31 @@ test('a record that is changed at random gives the same findings with a glance a
   );
   expect(accepted).toBeGreaterThan(RUNS);
   expect(refused).toBeGreaterThan(RUNS);
+});
+
+test('anchors of an article in itself are judged as they are when its text is read', () => {
+  const made = glance();
+  let looked = 0;
+  let found = 0;
+  const counting: Glance = {
+    at(window, place) {
+      const seen = made.at(window, place);
+      if (typeof seen === 'object' && seen.fits !== undefined) looked++;
+      return seen;
+    },
+  };
+  fc.assert(
+    fc.property(fc.array(anchoredArticles, { minLength: 5, maxLength: 20 }), (articles) => {
+      const lines = articles.flat().map((value) => `${JSON.stringify(value)}\n`);
+      const bytes = Buffer.from(lines.join(''));
+      const { report } = check('a.ndjson', bytes, counting);
+      expect(report).toEqual(check('a.ndjson', bytes, undefined).report);
+      found += report.diagnostics.filter(({ code }) => code.startsWith('anchor/')).length;
+    }),
+    { numRuns: RUNS / 10 },
+  );
+  expect(looked).toBeGreaterThan(RUNS / 20);
+  expect(found).toBeGreaterThan(RUNS / 20);
 });
 
 test('a glance that accepts one record too many is found out', () => {

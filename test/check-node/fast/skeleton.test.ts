@@ -26,12 +26,29 @@ describe('a skeleton', () => {
     expect(skeleton(text)).toBe(text);
   });
 
-  test('has no contents of long strings of the body, and says where they are', () => {
-    const text = `{"a":"${long}","body":{"text":"${long}é\\u00e9\\"\\\\","html":"short"},"c":"${long}"} `;
-    const { json, end, cuts } = read(text)!;
-    expect(JSON.parse(json)).toEqual({ a: long, body: { text: CUT, html: 'short' }, c: long });
+  test('has no contents of long strings of the body, and says where its text is', () => {
+    const text = `{"a":"${long}","body":{"html":"${long}","text":"${long}é\\u00e9\\"\\\\"},"text":"${long}"} `;
+    const { json, end, textStart, textEnd } = read(text)!;
+    expect(JSON.parse(json)).toEqual({ a: long, body: { html: CUT, text: CUT }, text: long });
     expect(end).toBe(Buffer.byteLength(text) - 1);
-    expect(Buffer.from(text).toString('utf8', cuts[0], cuts[1])).toBe(`${long}é\\u00e9\\"\\\\`);
+    expect(Buffer.from(text).toString('utf8', textStart, textEnd)).toBe(`${long}é\\u00e9\\"\\\\`);
+  });
+
+  test.each([
+    `{"text":"${long}"}`,
+    '{"body":{"text":"short"}}',
+    `{"body":{"html":"${long}"}}`,
+    `{"body":{"text":["${long}"]}}`,
+    `{"body":{"text":{"a":"${long}"}}}`,
+    `{"body":{"a":{"text":"${long}"}}}`,
+    `{"body":{"a":[{"text":"${long}"}]}}`,
+    `{"body":["text","${long}"]}`,
+    `{"body":[{"text":"${long}"}]}`,
+    `{"body":{"text":1},"a":"${long}"}`,
+    `{"body":{"text":1},"body2":{"text":"${long}"}}`,
+    `{"body":{"text":"a","html":"${long}"}}`,
+  ])('knows no text of the body in %s', (text) => {
+    expect(read(text)).toMatchObject({ textStart: -1, textEnd: -1 });
   });
 
   test('keeps what is called body deeper inside', () => {

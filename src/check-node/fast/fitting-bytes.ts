@@ -1,0 +1,165 @@
+import type { TextAnchor } from '../../primitives/text-anchor.js';
+import type { FitCheck } from '../../rules/at-hand.js';
+import { isSoundBoundary } from '../../rules/common/fitting-quotes.js';
+
+/** A quick look at texts that stand in JSON, without decoding them. */
+export interface ByteFit {
+  /**
+   * Goes to the contents of a string, in bytes: valid UTF-8, with no escape but those that JSON knows and no half of a
+   * surrogate pair without the other.
+   */
+  open(start: number, end: number): void;
+  /** Says of an anchor what `createFitCheck` says of it, or that it does not fit. */
+  readonly fits: FitCheck;
+}
+
+const BACKSLASH = 0x5c;
+const SMALL_U = 0x75;
+
+/** Bytes between two places of the text whose numbers are kept. */
+const STRIDE = 256;
+
+/** Makes a quick look at texts in one piece of memory. */
+export function createByteFit(bytes: Buffer): ByteFit {
+  // Four bytes at a time: most hold four characters.
+  const base = bytes.byteOffset & 3;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset - base, (bytes.length + base) >> 2);
+  let start = 0;
+  let end = 0;
+  /** Places that were passed, and how many code points there are before them, as far as the text was counted. */
+  let marks = new Int32Array(128);
+  let marked = 0;
+
+  /** How many bytes a code point takes that begins at a place. */
+  const width = (at: number): number => {
+    const byte = bytes[at]!;
+    if (byte < 0x80) {
+      if (byte !== BACKSLASH) return 1;
+      if (bytes[at + 1] !== SMALL_U) return 2;
+      // half of a pair: the other half follows
+      return (bytes[at + 2]! | 0x20) === 0x64 && bytes[at + 3]! >= 0x38 ? 12 : 6;
+    }
+    return byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+  };
+
+  const mark = (at: number, points: number): void => {
+    if (marked * 2 === marks.length) {
+      const larger = new Int32Array(marks.length * 2);
+      larger.set(marks);
+      marks = larger;
+    }
+    marks[marked * 2] = at;
+    marks[marked * 2 + 1] = points;
+    marked++;
+  };
+
+  /** The place of the code point of a number; -1 where the text has ended before. */
+  const placeOf = (number: number): number => {
+    let low = 0;
+    let high = marked - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (marks[middle * 2 + 1]! <= number) low = middle;
+      else high = middle - 1;
+    }
+    const isLast = low === marked - 1;
+    let at = marks[low * 2]!;
+    let points = marks[low * 2 + 1]!;
+    let next = isLast ? at + STRIDE : end;
+    while (points < number && at < end) {
+      if (at >= next) {
+        mark(at, points);
+        next = at + STRIDE;
+      }
+      if (((at + base) & 3) === 0 && at + 4 <= end && points + 4 <= number) {
+        const four = words[(at + base) >> 2]!;
+        const other = four ^ 0x5c5c5c5c;
+        if (((four | ((other - 0x01010101) & ~other)) & 0x80808080) === 0) {
+          at += 4;
+          points += 4;
+          continue;
+        }
+      }
+      at += width(at);
+      points++;
+    }
+    return points === number ? at : -1;
+  };
+
+  /** The code point at a place. */
+  const codePoint = (at: number): number => {
+    const byte = bytes[at]!;
+    if (byte >= 0x80) {
+      const second = bytes[at + 1]! & 0x3f;
+      if (byte < 0xe0) return ((byte & 0x1f) << 6) | second;
+      const third = bytes[at + 2]! & 0x3f;
+      if (byte < 0xf0) return ((byte & 0x0f) << 12) | (second << 6) | third;
+      return ((byte & 0x07) << 18) | (second << 12) | (third << 6) | (bytes[at + 3]! & 0x3f);
+    }
+    if (byte !== BACKSLASH) return byte;
+    const escaped = JSON.parse(`"${bytes.latin1Slice(at, at + width(at))}"`) as string;
+    return escaped.codePointAt(0)!;
+  };
+
+  /** The place behind words that stand at a place; -1 where others do. */
+  const behind = (text: string, from: number): number => {
+    let at = from;
+    for (let index = 0; index < text.length; index++) {
+      if (at >= end) return -1;
+      const unit = text.charCodeAt(index);
+      const byte = bytes[at]!;
+      if (unit < 0x80 && byte !== BACKSLASH) {
+        if (byte !== unit) return -1;
+        at++;
+        continue;
+      }
+      const point = text.codePointAt(index)!;
+      if (codePoint(at) !== point) return -1;
+      if (point > 0xffff) index++;
+      at += width(at);
+    }
+    return at;
+  };
+
+  const fits = ({ exact, prefix = '', suffix = '', start: first, end: last }: TextAnchor): boolean => {
+    if (first === undefined || last === undefined || exact === '') return false;
+    const around = first - lengthOf(prefix);
+    if (around < 0) return false;
+    // One code point more is looked at where no prefix tells what stands before.
+    const reach = prefix === '' && first > 0 ? first - 1 : around;
+    const reached = placeOf(reach);
+    if (reached < 0 || (reach < first && reached >= end)) return false;
+    const before = first === 0 ? -1 : prefix === '' ? codePoint(reached) : lastPointOf(prefix);
+    const from = prefix === '' && first > 0 ? reached + width(reached) : behind(prefix, reached);
+    if (from < 0) return false;
+    const to = behind(exact, from);
+    if (to < 0 || first + lengthOf(exact) !== last || behind(suffix, to) < 0) return false;
+    return (
+      isSoundBoundary(before, exact.codePointAt(0)!, true) &&
+      isSoundBoundary(lastPointOf(exact), to < end ? codePoint(to) : -1, false)
+    );
+  };
+
+  return {
+    open(from, to) {
+      start = from;
+      end = to;
+      marked = 0;
+      mark(start, 0);
+    },
+    fits,
+  };
+}
+
+function lengthOf(text: string): number {
+  let length = 0;
+  for (let index = 0; index < text.length; index++) {
+    if (text.charCodeAt(index) >>> 10 !== 0x36) length++;
+  }
+  return length;
+}
+
+function lastPointOf(text: string): number {
+  const last = text.charCodeAt(text.length - 1);
+  return last >>> 10 === 0x37 ? text.codePointAt(text.length - 2)! : last;
+}
