@@ -1,4 +1,5 @@
 import type { Severity } from '../finding/finding.js';
+import { thousands } from '../primitives/thousands.js';
 import { selectRules } from '../rules/rule-set.js';
 import {
   type CheckReport,
@@ -140,7 +141,7 @@ export function startChecker(options: CheckOptions, hooks: CheckerHooks = {}): P
       const keeps = (file: string): boolean => {
         if (found.length < maxFindings) return true;
         if (!full) {
-          const limit = maxFindings.toLocaleString('en');
+          const limit = thousands(maxFindings);
           const message = `more than ${limit} findings: the rest, from this file on, is left out`;
           told.push(faultOf(file, { code: 'io/too-many-findings', message }));
         }

@@ -1,5 +1,6 @@
 import { fixFiles } from '../check-node/fix-files.js';
 import { type CheckRun, runCheck } from '../check-node/run-check.js';
+import { thousands } from '../primitives/thousands.js';
 import { unifiedDiff } from '../report/unified-diff.js';
 import type { CheckSettings } from './check-settings.js';
 import { type CommandIo, UsageError } from './io.js';
@@ -72,7 +73,7 @@ export function fixingOf(args: Arguments, outputs: readonly Output[]): Fixing {
 function told(fixed: number, files: number, dryRun: boolean): string {
   if (fixed === 0) return 'nothing to fix safely';
   const count = (number: number, noun: string): string =>
-    `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+    `${thousands(number)} ${noun}${number === 1 ? '' : 's'}`;
   return `${dryRun ? 'would fix' : 'fixed'} ${count(fixed, 'finding')} in ${count(files, 'file')}`;
 }
 

@@ -1,3 +1,4 @@
+import { thousands } from '../primitives/thousands.js';
 import { printable, textWidth } from '../report/display-width.js';
 import type { CommandIo } from './io.js';
 
@@ -46,7 +47,7 @@ export function showProgress(io: Pick<CommandIo, 'stderr' | 'terminal' | 'env'>,
 
 /** As much as fits without a line break: of a long name its end, which tells files apart. */
 function line(name: string, number: number, total: number, columns: number): string {
-  const count = `checking ${number.toLocaleString('en')}/${total.toLocaleString('en')} `;
+  const count = `checking ${thousands(number)}/${thousands(total)} `;
   const room = columns - 1 - count.length;
   if (room < 1) return count.slice(0, Math.max(0, columns - 1));
   const points = Array.from(printable(name));

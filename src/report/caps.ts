@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../check/diagnostic.js';
+import { thousands } from '../primitives/thousands.js';
 
 /** How much a person is shown. */
 export interface Caps {
@@ -42,7 +43,7 @@ export function capDiagnostics(diagnostics: readonly Diagnostic[], caps: Caps = 
     if (group.shown === group.total) continue;
     const [place] = group.places;
     const at = group.places.size === 1 && place ? ` at ${place}` : '';
-    hidden.push(`${group.total.toLocaleString('en')} × ${code}${at}; showing ${group.shown}`);
+    hidden.push(`${thousands(group.total)} × ${code}${at}; showing ${group.shown}`);
   }
   return { shown, hidden };
 }

@@ -1,6 +1,7 @@
 import type { CheckReport, Diagnostic } from '../check/diagnostic.js';
 import { hashText } from '../check/hash-text.js';
 import type { Severity } from '../finding/finding.js';
+import { thousands } from '../primitives/thousands.js';
 import { type Caps, capDiagnostics } from './caps.js';
 import { printable } from './display-width.js';
 import { formatCompact } from './format-compact.js';
@@ -20,7 +21,7 @@ export function* formatGithub(report: CheckReport, caps: Caps = {}): Generator<s
   if (report.diagnostics.length === 0) return;
   const log = (): Generator<string> =>
     formatCompact(report, { max: caps.max ?? Infinity, maxPerCode: caps.maxPerCode ?? Infinity });
-  yield `::group::${escapeData(`All ${report.diagnostics.length.toLocaleString('en')} findings`)}\n`;
+  yield `::group::${escapeData(`All ${thousands(report.diagnostics.length)} findings`)}\n`;
   // Commands are switched off while data is printed, until a word that stands nowhere in it.
   let token = '';
   for (const line of log()) token = hashText(token + line);

@@ -1,5 +1,6 @@
 import type { CheckReport, Diagnostic } from '../check/diagnostic.js';
 import type { LeftOut } from '../check/left-out.js';
+import { thousands } from '../primitives/thousands.js';
 import { type Caps, capDiagnostics } from './caps.js';
 import { printable } from './display-width.js';
 import { summaryLine } from './summary-line.js';
@@ -32,7 +33,7 @@ export function githubSummary(report: CheckReport, caps: Caps = {}, leftOut: Lef
     const row = findingRow(diagnostic);
     length += row.length;
     if (length > MOST) {
-      parts.push(`\n… and ${(shown.length - index).toLocaleString('en')} more\n`);
+      parts.push(`\n… and ${thousands(shown.length - index)} more\n`);
       break;
     }
     parts.push(row);
@@ -50,7 +51,7 @@ function countRows(diagnostics: readonly Diagnostic[]): readonly string[] {
   }
   return [...counts.values()]
     .sort((a, b) => b.count - a.count)
-    .map(({ code, severity, count }) => `| ${plain(code)} | ${severity} | ${count.toLocaleString('en')} |\n`);
+    .map(({ code, severity, count }) => `| ${plain(code)} | ${severity} | ${thousands(count)} |\n`);
 }
 
 function findingRow({

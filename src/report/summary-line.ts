@@ -1,5 +1,6 @@
 import type { CheckSummary } from '../check/diagnostic.js';
 import type { LeftOut } from '../check/left-out.js';
+import { thousands } from '../primitives/thousands.js';
 
 /**
  * Says in one line what was checked and what was found.
@@ -20,15 +21,15 @@ export function summaryLine(summary: CheckSummary, { suppressed = 0, known = 0 }
           .filter((part) => part !== undefined)
           .join(', ');
   const left = [
-    suppressed > 0 ? `${suppressed.toLocaleString('en')} suppressed` : undefined,
-    known > 0 ? `${known.toLocaleString('en')} in the baseline` : undefined,
+    suppressed > 0 ? `${thousands(suppressed)} suppressed` : undefined,
+    known > 0 ? `${thousands(known)} in the baseline` : undefined,
   ].filter((part) => part !== undefined);
   const without = left.length > 0 ? ` (and ${left.join(', ')})` : '';
-  const passed = skipped > 0 ? `, ${skipped.toLocaleString('en')} skipped` : '';
+  const passed = skipped > 0 ? `, ${thousands(skipped)} skipped` : '';
   const rest = complete ? '' : '; not everything could be checked';
   return `${count(records, 'record') ?? 'no records'} in ${count(files, 'file') ?? 'no files'}${passed}: ${found}${without}${rest}`;
 }
 
 function count(number: number, noun: string): string | undefined {
-  return number === 0 ? undefined : `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  return number === 0 ? undefined : `${thousands(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -49,7 +49,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   report: { on: ['check'], packages: [], because: 'writes findings down, whoever found them' },
   'check-node': {
     on: ['check'],
-    packages: [node, 'zod', 'tinyglobby', 'picomatch'],
+    packages: [node, 'zod', 'zod/*', 'tinyglobby', 'picomatch'],
     because: 'files, streams and processes for the check, which knows of none',
   },
   cli: { on: ['check-node', 'report'], packages: [node], because: 'a thin face on the engine' },

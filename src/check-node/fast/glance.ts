@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import * as z from 'zod';
+import { compileFn } from 'zod/v4/core';
 import type { Glance, SoundRecord } from '../../check/glance.js';
 import { recordSchemas } from '../../records/news-record.js';
 import type { ByteWindow } from '../../text/byte-window.js';
@@ -93,7 +94,7 @@ export function createGlance(): Glance | undefined {
 }
 
 function compile(type: RecordType): Accepts {
-  const accepts = z.core.compileFn(recordSchemas[type] as z.ZodType, { assertOnly: true });
+  const accepts = compileFn(recordSchemas[type] as z.ZodType, { assertOnly: true });
   // It answers `true`, or the value where a check needed one made.
   return (value) => (accepts(value) as unknown) !== z.INVALID;
 }

@@ -1,3 +1,4 @@
+import { thousands } from '../../primitives/thousands.js';
 import type { DatasetProblem, RecordPart } from '../rule.js';
 
 /** A way from one id to another, and the part of a record that says so. */
@@ -67,7 +68,7 @@ const MOST_NAMED = 20;
 export function tellLoop({ edges, length }: Loop, arrow = ' → '): string {
   const named = edges.slice(0, MOST_NAMED).map(({ from }) => from);
   const left = length - named.length;
-  return [...named, ...(left > 0 ? [`(${left.toLocaleString('en')} more)`] : []), edges[0].from].join(arrow);
+  return [...named, ...(left > 0 ? [`(${thousands(left)} more)`] : []), edges[0].from].join(arrow);
 }
 
 /** Tells a loop at its first edge; the others are related. */

@@ -1,4 +1,5 @@
 import { differenceInHours } from 'date-fns/differenceInHours';
+import { thousands } from '../../primitives/thousands.js';
 import { type Moment, rangeBeside } from '../../reasoning/time/moment.js';
 
 /**
@@ -16,4 +17,4 @@ export function timeApart(earlier: Moment, later: Moment): string | undefined {
 }
 
 const counted = (number: number, noun: string): string =>
-  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  `${thousands(number)} ${noun}${number === 1 ? '' : 's'}`;
