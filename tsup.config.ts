@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsup';
 import { faces } from './scripts/build/faces.js';
 import { pureConstants } from './scripts/build/pure-constants.js';
+import { thirdPartyLicenses } from './scripts/build/third-party-licenses.js';
 import { withoutBareImports } from './scripts/build/without-bare-imports.js';
 
 export default defineConfig([
@@ -17,11 +19,21 @@ export default defineConfig([
     clean: true,
   },
   {
+    // The program starts for each commit of whoever uses it: it has everything with it, in few files, and reads of
+    // them what it needs.
     entry: { cli: 'src/cli.ts' },
     format: ['esm'],
-    splitting: false,
+    noExternal: [/./],
+    splitting: true,
+    minify: true,
+    removeNodeProtocol: false,
+    esbuildOptions(options) {
+      options.chunkNames = 'cli/[name]-[hash]';
+      // the same code as for Node, in ES modules
+      options.alias = { yaml: fileURLToPath(new URL('../browser/index.js', import.meta.resolve('yaml'))) };
+    },
+    esbuildPlugins: [thirdPartyLicenses('dist/third-party-licenses.txt')],
     dts: false,
-    minify: false,
     target: 'node20',
     outDir: 'dist',
   },

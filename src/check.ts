@@ -27,10 +27,9 @@ export {
   diagnosticPieces,
   type FormatOptions,
   formatDiagnostics,
-  type OutputFormat,
-  outputFormats,
 } from './report/format-diagnostics.js';
 export type { PrettyOptions, Style } from './report/format-pretty.js';
 export { githubSummary } from './report/github-summary.js';
+export { type OutputFormat, outputFormats } from './report/output-format.js';
 export { summaryLine } from './report/summary-line.js';
 export { type TextFormat, textFormats } from './text/document.js';

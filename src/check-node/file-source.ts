@@ -1,5 +1,4 @@
 import { type BigIntStats, closeSync, fstatSync, readSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import type { Fault } from '../check/faults.js';
 import { newBytes } from '../text/byte-window.js';
 import type { Span } from '../text/problem.js';
@@ -66,7 +65,7 @@ function fileSource(path: string, { store, openFiles, ...options }: Pooled): Fil
     let more = take(first.value);
     while (more) {
       // Others get their turn while a long file is read.
-      await setImmediate();
+      await new Promise<void>((resolve) => setImmediate(resolve));
       const next = pieces.next();
       if (next.done) return undefined;
       more = take(next.value);

@@ -6,7 +6,7 @@ import type { Policy } from '../check/policy/policy.js';
 import { codesOff, type SeveritySetting, severityPolicy } from '../check/policy/severities.js';
 import { type Suppressor, suppress } from '../check/policy/suppressions.js';
 import { nameInBaseline } from './baseline-file.js';
-import { matchFiles, type PathMatcher } from './match-files.js';
+import type { PathMatcher } from './match-files.js';
 import type { RunSettings } from './run-settings.js';
 
 /** What settings make of the findings of one run. */
@@ -26,10 +26,12 @@ export interface Judgement {
 }
 
 /** Prepares what settings make of the findings of one run. */
-export function judgementOf(settings: RunSettings, cwd: string): Judgement {
+export async function judgementOf(settings: RunSettings, cwd: string): Promise<Judgement> {
   const { config, baseline: baselineFile } = settings;
   const { severities = {}, overrides = [], suppressions = [], ignore = [] } = config?.config ?? {};
   const folder = config?.folder ?? cwd;
+  // Globs stand in configurations alone: a check without one does not wait for what reads them.
+  const matchFiles = config ? (await import('./match-files.js')).matchFiles : () => () => false;
   const matcher = (globs: readonly string[]): PathMatcher => matchFiles(folder, globs);
   const named = (globs: readonly string[]): ((file: string) => boolean) => {
     const matches = matcher(globs);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
 import { type FileHandle, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -63,6 +62,7 @@ export async function replaceFile(
     }
     if (before && (before.mode & 0o222) === 0) throw new ReplaceError('not-replaceable', 'it is read-only');
   }
+  const { randomBytes } = await import('node:crypto');
   const temporary = join(
     dirname(target),
     `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,

@@ -30,7 +30,7 @@ export interface CheckRun {
 export async function runCheck(paths: Iterable<string>, settings: RunSettings): Promise<CheckRun> {
   const cwd = settings.cwd ?? process.cwd();
   const { config, isChanged } = settings;
-  const judgement = judgementOf(settings, cwd);
+  const judgement = await judgementOf(settings, cwd);
   const files = new Set<string>();
   const check = checkFiles(paths, {
     ...settings,

@@ -1,7 +1,6 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** Keeps a text that can be read only once, so that parts of it can be read again. */
 export interface Spool {
@@ -17,6 +16,9 @@ export interface Spool {
 export interface SpoolStore {
   open(): Spool;
 }
+
+/** Node's compression, which few checks need: it is loaded when it is first asked for. */
+const zlib = () => process.getBuiltinModule('node:zlib');
 
 const BLOCK = 1024 * 1024;
 
@@ -53,7 +55,7 @@ export function createSpoolStore(inMemory = MOST_IN_MEMORY): SpoolStore {
       file = openTemporary();
       forgotten.register(put, file);
     }
-    const bytes = deflateRawSync(block, { level: 1 });
+    const bytes = zlib().deflateRawSync(block, { level: 1 });
     const packed = { at: written, length: bytes.length };
     for (let at = 0; at < bytes.length; ) {
       at += writeSync(file.fd, bytes, at, bytes.length - at, written + at);
@@ -69,7 +71,7 @@ export function createSpoolStore(inMemory = MOST_IN_MEMORY): SpoolStore {
     const bytes = new Uint8Array(block.length);
     for (let at = 0; at < bytes.length; )
       at += readSync(file!.fd, bytes, at, bytes.length - at, block.at + at);
-    const whole = inflateRawSync(bytes, { maxOutputLength: BLOCK });
+    const whole = zlib().inflateRawSync(bytes, { maxOutputLength: BLOCK });
     if (unpacked.size >= MOST_UNPACKED) unpacked.delete(unpacked.keys().next().value!);
     unpacked.set(block, whole);
     return whole;

@@ -1,4 +1,3 @@
-import { createGunzip } from 'node:zlib';
 import type { Fault } from '../check/faults.js';
 import { errorCode } from './find-files.js';
 
@@ -29,6 +28,8 @@ export async function unpack(
   take: (piece: Uint8Array) => boolean,
   { freeBytes = FREE_BYTES }: UnpackLimits = {},
 ): Promise<Fault | undefined> {
+  // Few files are packed: the others do not wait for this.
+  const { createGunzip } = await import('node:zlib');
   const gunzip = createGunzip({ chunkSize: MB / 4 });
   let packed = 0;
   let stopped = false;

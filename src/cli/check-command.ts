@@ -17,6 +17,8 @@ const exitHelp = `
 Exit codes: 0 clean, 1 findings, 2 not everything could be checked, 70 internal fault.
 `;
 
+export { checkOptionSpecs };
+
 /** Runs `newsdomain check`. Findings go to standard output, the summary to standard error. */
 export async function checkCommand(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const args = parseOptions(argv, checkOptionSpecs);
@@ -28,13 +30,9 @@ export async function checkCommand(argv: readonly string[], io: CommandIo): Prom
     throw new UsageError('nothing to check: name files, folders or globs, or - for standard input');
   }
   // The engine is loaded here, so that help and usage errors do not wait for it.
-  const [{ checkSettings }, { runCheck }, { capsOf, outputsOf, writeOutputs }, { summaryLine }] =
-    await Promise.all([
-      import('./check-settings.js'),
-      import('../check-node/run-check.js'),
-      import('./outputs.js'),
-      import('../report/summary-line.js'),
-    ]);
+  const { capsOf, checkSettings, outputsOf, runCheck, summaryLine, writeOutputs } = await import(
+    './check-engine.js'
+  );
   const outputs = outputsOf(args);
   const caps = capsOf(args);
   const fixing = args.flag('fix') ? (await import('./fix.js')).fixingOf(args, outputs) : undefined;

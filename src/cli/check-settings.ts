@@ -6,7 +6,7 @@ import type { FailOn } from '../check/diagnostic.js';
 import type { RefsMode } from '../check/options.js';
 import { type SeverityLevel, severityLevels } from '../check/policy/severities.js';
 import { BaselineError, type BaselineFile, loadBaseline } from '../check-node/baseline-file.js';
-import { changedFiles, GitError, type IsChanged, namesCommit } from '../check-node/changed-files.js';
+import type { IsChanged } from '../check-node/changed-files.js';
 import { ConfigError, type LoadedConfig, loadConfig } from '../check-node/config/load-config.js';
 import { errorCode } from '../check-node/find-files.js';
 import type { RunSettings } from '../check-node/run-settings.js';
@@ -87,6 +87,7 @@ async function baselineOf(
 async function changesOf(args: Arguments, io: CommandIo): Promise<IsChanged | undefined> {
   const ref = args.value('changed');
   if (ref === undefined) return undefined;
+  const { changedFiles, GitError, namesCommit } = await import('../check-node/changed-files.js');
   const [first] = args.positionals;
   if (
     ref === '' &&

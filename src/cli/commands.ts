@@ -8,8 +8,7 @@ export const commands: readonly Command[] = [
     summary: 'check news data files: files, folders, globs, or - for standard input',
     proposes: 'files',
     async load() {
-      const { checkCommand } = await import('./check-command.js');
-      const { checkOptionSpecs } = await import('./check-options.js');
+      const { checkCommand, checkOptionSpecs } = await import('./check-command.js');
       return { run: checkCommand, options: checkOptionSpecs };
     },
   },

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import type { Command } from './command.js';
 import { bashCompletion } from './completion/bash.js';
 import type { CompletedCommand, Proposal, Words } from './completion/proposal.js';
@@ -45,12 +44,16 @@ export async function completionCommand(
   return exitCodes.clean;
 }
 
+/** What a shell may propose, by the name of the list. */
+type Lists = Readonly<Record<WordList, Words>>;
+
 /** Every command with what a shell may propose for it. */
 async function completedCommands(
   io: CommandIo,
   commands: readonly Command[],
 ): Promise<readonly CompletedCommand[]> {
-  const lists = await wordLists(io);
+  const { wordLists } = await import('./completion/words.js');
+  const lists: Lists = { ...(await wordLists(io)), shells: names, commits: 'commits', files: 'files' };
   return Promise.all(
     commands.map(async ({ name, summary, proposes, load }): Promise<CompletedCommand> => {
       const { options } = await load();
@@ -72,39 +75,10 @@ async function completedCommands(
   );
 }
 
-function proposalOf(
-  proposes: OptionSpecs[string]['proposes'],
-  lists: Readonly<Record<WordList, Words>>,
-): Proposal | undefined {
+function proposalOf(proposes: OptionSpecs[string]['proposes'], lists: Lists): Proposal | undefined {
   if (proposes === undefined) return undefined;
   if (typeof proposes === 'string') return { first: lists[proposes] };
   const [first, second] = proposes;
   // What is set to a level is nothing without it; a format needs no file.
   return { first: lists[first], second: { words: lists[second], required: second === 'severity levels' } };
-}
-
-async function wordLists(io: CommandIo): Promise<Readonly<Record<WordList, Words>>> {
-  const [{ catalogue }, { adjustableCodes }, { severityLevels }, { recordTypes }, { outputFormats }] =
-    await Promise.all([
-      import('../check/catalogue/catalogue.js'),
-      import('../check/codes.js'),
-      import('../check/policy/severities.js'),
-      import('../vocabulary/record-type.js'),
-      import('../report/format-diagnostics.js'),
-    ]);
-  const schemas = await readdir(new URL('schema/', io.packageRoot));
-  return {
-    codes: catalogue.map(({ code }) => code),
-    'settable codes': adjustableCodes,
-    'severity levels': severityLevels,
-    'record types': recordTypes,
-    formats: outputFormats,
-    schemas: schemas
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => name.slice(0, -'.json'.length))
-      .sort(),
-    shells: names,
-    commits: 'commits',
-    files: 'files',
-  };
 }

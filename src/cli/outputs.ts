@@ -1,15 +1,12 @@
 import { resolve } from 'node:path';
-import type { FailOn } from '../check/diagnostic.js';
+import type { CheckReport, FailOn } from '../check/diagnostic.js';
 import { errorCode } from '../check-node/find-files.js';
 import type { CheckRun } from '../check-node/run-check.js';
 import { type Caps, capDiagnostics } from '../report/caps.js';
-import {
-  diagnosticPieces,
-  type FormatOptions,
-  type OutputFormat,
-  outputFormats,
-} from '../report/format-diagnostics.js';
-import { githubSummary } from '../report/github-summary.js';
+import type { FormatOptions } from '../report/format-diagnostics.js';
+import { formatPretty } from '../report/format-pretty.js';
+import { inPieces } from '../report/in-pieces.js';
+import { type OutputFormat, outputFormats } from '../report/output-format.js';
 import { paintForTerminal, wantsColour } from './colour.js';
 import { type CommandIo, UsageError } from './io.js';
 import { packageVersion } from './package-version.js';
@@ -87,17 +84,29 @@ export async function writeOutputs(
     };
     const colours = file === undefined && wantsColour(io, color);
     const painted = colours ? { ...options, paint: paintForTerminal } : options;
-    const pieces = diagnosticPieces(report, format, painted);
+    const pieces = await piecesOf(report, format, painted);
     if (file === undefined) for (const piece of pieces) await io.stdout(piece);
     else await trying(file, () => io.writeFile(resolve(io.cwd, file), pieces));
   }
   const stepSummary = io.env.GITHUB_STEP_SUMMARY;
   if (stepSummary && outputs.some(({ format }) => format === 'github')) {
+    const { githubSummary } = await import('../report/github-summary.js');
     await trying(stepSummary, () =>
       io.appendFile(resolve(io.cwd, stepSummary), githubSummary(report, caps, leftOut)),
     );
   }
   return whole;
+}
+
+/** Writes a report in a format: what people read is at hand, what machines read is loaded when it is asked for. */
+async function piecesOf(
+  report: CheckReport,
+  format: OutputFormat,
+  options: FormatOptions,
+): Promise<Iterable<string>> {
+  if (format === 'pretty') return inPieces([formatPretty(report, options)]);
+  const { diagnosticPieces } = await import('../report/format-diagnostics.js');
+  return diagnosticPieces(report, format, options);
 }
 
 /** Frames are at most 120 columns wide, even where the terminal is wider. */

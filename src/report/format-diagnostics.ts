@@ -8,21 +8,7 @@ import { formatNdjson } from './format-ndjson.js';
 import { formatPretty, type PrettyOptions } from './format-pretty.js';
 import { formatSarif } from './format-sarif.js';
 import { inPieces } from './in-pieces.js';
-
-/** The output formats. */
-export const outputFormats = [
-  'pretty',
-  'compact',
-  'json',
-  'ndjson',
-  'github',
-  'gitlab',
-  'sarif',
-  'junit',
-] as const;
-
-/** One of the output formats. */
-export type OutputFormat = (typeof outputFormats)[number];
+import type { OutputFormat } from './output-format.js';
 
 /** What formats need beside the report. */
 export interface FormatOptions extends PrettyOptions {

@@ -179,7 +179,7 @@ describe('the tarball', () => {
 
   test('holds nothing else', () => {
     const expected =
-      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|schema\/[\w-]+\.json|dist\/(?:records\/)?[\w-]+\.(?:js|cjs|d\.ts|d\.cts))$/;
+      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|schema\/[\w-]+\.json|dist\/third-party-licenses\.txt|dist\/cli\/[\w-]+\.js|dist\/(?:records\/)?[\w-]+\.(?:js|cjs|d\.ts|d\.cts))$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
   });
 
@@ -188,7 +188,7 @@ describe('the tarball', () => {
       .filter((file) => file.startsWith('dist/') || file === 'package.json')
       .map((file) => [file, readFileSync(join(folder, 'node_modules/newsdomain', file), 'utf8')] as const);
     const unused = files
-      .filter((file) => file.startsWith('dist/'))
+      .filter((file) => /^dist\/.*\.c?[jt]s$/.test(file))
       .filter((file) => {
         const name = file
           .split('/')
