@@ -3,9 +3,13 @@
  * (optimal string alignment), ignoring case, hyphens and underscores, when it is near enough to be worth saying.
  *
  * The distance allowed is one for names of up to 3 UTF-16 code units, two up to 7, and a third of the length
- * (5 at most) beyond; ties go to the first of `known`.
+ * (5 at most) beyond; ties go to the first of `known`, or to the least as texts are compared.
  */
-export function nearest(wrong: string, known: Iterable<string>): string | undefined {
+export function nearest(
+  wrong: string,
+  known: Iterable<string>,
+  ties: 'first' | 'least' = 'first',
+): string | undefined {
   const folded = fold(wrong);
   if (folded.length === 0 || folded.length > LONGEST) return undefined;
   let best: string | undefined;
@@ -13,11 +17,14 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
   for (const name of known) {
     if (name === wrong) continue;
     const other = fold(name);
-    const limit = Math.min(allowed(Math.max(folded.length, other.length)), bestDistance - 1);
+    const limit = Math.min(
+      allowed(Math.max(folded.length, other.length)),
+      ties === 'first' ? bestDistance - 1 : bestDistance,
+    );
     if (limit < 0) break;
     if (Math.abs(other.length - folded.length) > limit) continue;
     const distance = alignmentDistance(folded, other, limit);
-    if (distance <= limit) {
+    if (distance <= limit && (distance < bestDistance || name < best!)) {
       best = name;
       bestDistance = distance;
     }

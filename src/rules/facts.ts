@@ -32,17 +32,35 @@ export interface ReferenceFact {
   readonly path: Path;
 }
 
-/** The facts of all records, arranged for judging. Nothing in it depends on the order in which they came. */
+/** Facts that are gone through one by one, as often as is wanted, and need not be in memory together. */
+export interface FactList<T extends RecordType = RecordType> extends Iterable<RecordFacts<T>> {
+  flatMap<U>(make: (one: RecordFacts<T>) => U | readonly U[]): U[];
+  filter(test: (one: RecordFacts<T>) => unknown): RecordFacts<T>[];
+  every(test: (one: RecordFacts<T>) => unknown): boolean;
+}
+
+/**
+ * The facts of all records, arranged for judging. Nothing in it depends on the order in which they came. One record may
+ * be another object each time it is asked for: `record` says whether two are the same. References are to be had from
+ * `references` and `stray` alone.
+ */
 export interface Facts {
   /** The records that have an id, the one with the smallest number first. */
   holders(id: string): readonly RecordFacts[];
-  /** Every id that a record has, once, in no particular order. */
-  ids(): Iterable<string>;
-  /** The records of a type, by their numbers. */
-  records<T extends RecordType>(type: T): readonly RecordFacts<T>[];
+  /** The records that share their id with others, by ids, in the order of the first that shares it. */
+  shared(): Iterable<readonly RecordFacts[]>;
+  /** The ids of records of some types, each once, in the order of the first of these that has it. */
+  ids(types: readonly RecordType[]): Iterable<string>;
+  /** The records of a type of which there are parts or something is spoiled, by their numbers. */
+  records<T extends RecordType>(type: T): FactList<T>;
   /** The first record of a type that has an id. */
   find<T extends RecordType>(type: T, id: string | undefined): RecordFacts<T> | undefined;
-  /** The references that lead to no record of a type that may stand there, by the numbers of their records. */
+  /** Calls `found` for every reference in a record. */
+  references(record: number, found: (to: string, targets: readonly RecordType[]) => void): void;
+  /**
+   * The references that lead to no record of a type that may stand there, by the numbers of their records; not those to
+   * an id that only records have which exist elsewhere.
+   */
   stray(): Iterable<ReferenceFact>;
   /** Whether a record that exists elsewhere, of whatever type, has the id. */
   isKnown(id: string): boolean;
@@ -62,56 +80,56 @@ export function eachReference(
   }
 }
 
-/** Arranges facts for judging; they may come in any order. */
+/** Arranges facts that are in memory for judging; they may come in any order. */
 export function arrangeFacts(facts: Iterable<RecordFacts>, knownIds: Iterable<string> = []): Facts {
   const all = [...facts].sort((a, b) => a.record - b.record);
   const known = new Set(knownIds);
-  const byId = new Map<string, RecordFacts | RecordFacts[]>();
+  const byNumber = new Map(all.map((one) => [one.record, one]));
+  const byId = new Map<string, RecordFacts[]>();
   const byType = new Map<RecordType, RecordFacts[]>();
   for (const one of all) {
-    const alike = byType.get(one.type);
-    if (alike === undefined) byType.set(one.type, [one]);
-    else alike.push(one);
-    if (one.id === undefined) continue;
-    const same = byId.get(one.id);
-    if (same === undefined) byId.set(one.id, one);
-    else if (Array.isArray(same)) same.push(one);
-    else byId.set(one.id, [same, one]);
+    if (one.spoiled !== undefined || Object.keys(one.parts).length > 0) addTo(byType, one.type, one);
+    if (one.id !== undefined) addTo(byId, one.id, one);
   }
-  const holders = (id: string): readonly RecordFacts[] => {
-    const same = byId.get(id);
-    return same === undefined ? [] : Array.isArray(same) ? same : [same];
-  };
+  const holders = (id: string): readonly RecordFacts[] => byId.get(id) ?? [];
   const leads = (to: string, targets: readonly RecordType[]): boolean => {
     const same = byId.get(to);
-    if (same === undefined) return false;
-    return Array.isArray(same)
-      ? same.some(({ type }) => targets.includes(type))
-      : targets.includes(same.type);
+    return same === undefined ? known.has(to) : same.some(({ type }) => targets.includes(type));
   };
   return {
     holders,
-    ids: () => byId.keys(),
+    shared: () => [...byId.values()].filter((same) => same.length > 1),
+    *ids(types) {
+      for (const one of all) {
+        const first = one.id !== undefined && holders(one.id).find(({ type }) => types.includes(type));
+        if (first === one) yield one.id as string;
+      }
+    },
     records: <T extends RecordType>(type: T) => (byType.get(type) ?? []) as unknown as RecordFacts<T>[],
     find: <T extends RecordType>(type: T, id: string | undefined) =>
       id === undefined
         ? undefined
         : (holders(id).find((one) => one.type === type) as unknown as RecordFacts<T> | undefined),
-    stray: () => {
-      const stray: ReferenceFact[] = [];
+    references(record, found) {
+      eachReference(byNumber.get(record)!, (to, { targets }) => found(to, targets));
+    },
+    *stray() {
       for (const one of all) {
+        const stray: ReferenceFact[] = [];
         eachReference(one, (to, field, indexes) => {
           if (leads(to, field.targets)) return;
-          stray.push({
-            record: one.record,
-            to,
-            targets: field.targets,
-            path: pathOfReference(field, indexes),
-          });
+          const path = pathOfReference(field, indexes);
+          stray.push({ record: one.record, to, targets: field.targets, path });
         });
+        yield* stray;
       }
-      return stray;
     },
     isKnown: (id) => known.has(id),
   };
+}
+
+function addTo<Key>(lists: Map<Key, RecordFacts[]>, key: Key, one: RecordFacts): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
 }

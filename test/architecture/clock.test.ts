@@ -7,6 +7,9 @@ import { describe, expect, it } from 'vitest';
 const ASKED =
   /^(?:globalThis\.)?(?:Date\.now|performance(?:\.\w+)?|process\.hrtime(?:\.bigint)?|process\.uptime|Math\.random|crypto\.(?!subtle$)\w+|crypto\.subtle\.(?!digest$)\w+|Temporal\.Now(?:\.\w+)?)$/;
 
+/** Who may ask chance all the same: for a secret on which nothing depends that anybody sees. */
+const secrets: readonly string[] = ['src/bytes/keyed-hash.ts'];
+
 /** The places in a source at which it asks for a time or a number that nobody gave it. */
 function questions(file: string, text: string): readonly string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
@@ -43,7 +46,8 @@ describe('the clock', () => {
   it('is asked by nobody but the command line: every other function takes the time as a parameter', () => {
     const library = files.filter((file) => !/^src\/cli(?:\.ts$|\/)/.test(file));
     expect(library.length).toBeGreaterThan(100);
-    expect(library.flatMap((file) => questions(file, readFileSync(file, 'utf8')))).toEqual([]);
+    const asking = library.filter((file) => questions(file, readFileSync(file, 'utf8')).length > 0);
+    expect(asking).toEqual(secrets);
   });
 
   it.each([

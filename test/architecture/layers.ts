@@ -17,6 +17,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['@date-fns/tz/*'],
     because: 'plain functions over strings, for those who use neither records nor zod',
   },
+  bytes: { on: [], packages: [], because: 'much in little memory, whatever it is that is kept' },
   schema: {
     on: [],
     packages: ['zod'],
@@ -35,7 +36,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   dataset: { on: ['records'], packages: ['zod'], because: 'records together, and who refers to whom' },
   reasoning: { on: ['dataset'], packages: [], because: 'what follows from records together' },
   rules: {
-    on: ['reasoning'],
+    on: ['reasoning', 'bytes'],
     packages: ['zod', 'date-fns/*'],
     because:
       'a rule judges records with what follows from them; lengths of time are told by date-fns, by subpath',

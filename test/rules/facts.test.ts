@@ -101,8 +101,9 @@ describe('facts put together', () => {
     const told = (facts: readonly RecordFacts[]): unknown => {
       const arranged = arrangeFacts(facts, ['source:a']);
       return [
-        arranged.records('article'),
-        [...arranged.ids()].sort().map((id) => arranged.holders(id)),
+        [...arranged.records('claim')],
+        [...arranged.ids(['article', 'source', 'claim'])].map((id) => arranged.holders(id)),
+        [...arranged.shared()],
         [...arranged.stray()],
         arranged.find('article', 'b'),
       ];

@@ -2,7 +2,7 @@ import { assertionTimeOf } from '../../reasoning/claims/asserted-at.js';
 import type { ClaimEvidence, EventEvidence, EvidenceBase } from '../../reasoning/evidence/evidence-base.js';
 import type { Moment } from '../../reasoning/time/moment.js';
 import type { RecordType } from '../../vocabulary/record-type.js';
-import { eachReference, type Facts, type RecordFacts } from '../facts.js';
+import type { Facts, RecordFacts } from '../facts.js';
 import type { Reads } from '../reads.js';
 import { momentAt } from './moments.js';
 
@@ -62,7 +62,8 @@ export function evidenceOf(facts: Facts): EvidenceBase {
 }
 
 function makeBase(facts: Facts): EvidenceBase {
-  const isFirst = (one: RecordFacts): boolean => one.id !== undefined && facts.find(one.type, one.id) === one;
+  const isFirst = (one: RecordFacts): boolean =>
+    one.id !== undefined && facts.find(one.type, one.id)?.record === one.record;
   const claims = facts
     .records('claim')
     .filter((one) => isFirst(one) && (one.parts.stances !== undefined || one.parts.supersedes !== undefined));
@@ -109,7 +110,7 @@ function mentionedInDoubt(facts: Facts): ReadonlySet<string> | 'all' {
     if (claim.spoiled?.includes('stances') !== true && claim.spoiled?.includes('supersedes') !== true)
       continue;
     let told = false;
-    eachReference(claim, (to, { targets }) => {
+    facts.references(claim.record, (to, targets) => {
       mentioned.add(to);
       if (targets.includes('scheduled-event')) told = true;
     });

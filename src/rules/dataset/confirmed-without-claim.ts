@@ -66,10 +66,10 @@ export const confirmedWithoutClaim: DatasetRule = {
     ],
   },
   judge(facts, { isPartial }) {
-    const contradicted = new Set(storedStatuses(facts, 'overstated').map(({ event }) => event));
+    const contradicted = new Set(storedStatuses(facts, 'overstated').map(({ event }) => event.record));
     const named = facts
       .records('scheduled-event')
-      .filter((event) => !contradicted.has(event) && namesOthers(event, facts))
+      .filter((event) => !contradicted.has(event.record) && namesOthers(event, facts))
       .map(
         (event): DatasetProblem => ({
           record: event.record,

@@ -124,7 +124,7 @@ function* edgesOf({ type, steps }: Ladder, facts: Facts): Iterable<Edge> {
   for (const one of facts.records(type)) {
     const { id: from, record, parts } = one;
     // what a second record with the same id says is nobody's: references lead to the first
-    if (from === undefined || facts.find(type, from) !== one) continue;
+    if (from === undefined || facts.find(type, from)?.record !== record) continue;
     for (const [to, path] of steps(parts)) {
       // a claim that refers to itself has a finding of its own
       if (to === undefined || (to === from && type === 'claim')) continue;

@@ -1,9 +1,13 @@
 import { nearest } from '../../finding/nearest.js';
+import type { RecordType } from '../../vocabulary/record-type.js';
 import type { Facts } from '../facts.js';
-import type { DatasetRule } from '../rule.js';
+import type { DatasetProblem, DatasetRule } from '../rule.js';
 
 /** The most references that are given a suggestion in one run: finding the nearest of all ids is not cheap. */
 const MOST_SUGGESTIONS = 200;
+
+/** The most ids that are looked at for them in one run: an archive has millions, and it must not wait for this. */
+const MOST_COMPARED = 2_000_000;
 
 /** A reference to an id that no record has. */
 export const dangling: DatasetRule = {
@@ -20,34 +24,41 @@ export const dangling: DatasetRule = {
   ],
   reads: {},
   judge(facts) {
-    const lost = [...facts.stray()].filter(({ to }) => facts.holders(to).length === 0 && !facts.isKnown(to));
     const suggest = suggester(facts);
-    return lost.map(({ record, path, to, targets }, index) => {
-      const meant = index < MOST_SUGGESTIONS ? suggest(to, targets) : undefined;
+    const found: DatasetProblem[] = [];
+    for (const { record, path, to, targets } of facts.stray()) {
+      if (facts.holders(to).length > 0) continue;
+      const meant = found.length < MOST_SUGGESTIONS ? suggest(to, targets) : undefined;
       const wanted = targets.join(' or ');
-      return {
+      found.push({
         record,
         path,
         message: `no record has the id ${JSON.stringify(to)}${meant === undefined ? '' : `; did you mean ${JSON.stringify(meant)}?`}`,
         expected: `the id of ${/^[ae]/.test(wanted) ? 'an' : 'a'} ${wanted}`,
         received: JSON.stringify(to),
         suggestion: meant,
-      };
-    });
+      });
+    }
+    return found;
   },
 };
 
-/** Suggests the nearest id among the records of the right types; sorted, so that the order of files does not matter. */
-function suggester(facts: Facts): (to: string, targets: readonly string[]) => string | undefined {
-  const idsByTargets = new Map<string, readonly string[]>();
-  return (to, targets) => {
-    const key = targets.join();
-    let ids = idsByTargets.get(key);
-    if (ids === undefined) {
-      const right = (id: string): boolean => facts.holders(id).some(({ type }) => targets.includes(type));
-      ids = [...facts.ids()].filter(right).sort();
-      idsByTargets.set(key, ids);
+/**
+ * Suggests the nearest id among the records of the right types, while few enough were looked at. Of several that are as
+ * near the first by its letters, so that the order of files does not matter.
+ */
+function suggester(facts: Facts): (to: string, targets: readonly RecordType[]) => string | undefined {
+  let left = MOST_COMPARED;
+  function* some(targets: readonly RecordType[]): Generator<string, void, undefined> {
+    for (const id of facts.ids(targets)) {
+      if (left-- <= 0) return;
+      yield id;
     }
-    return nearest(to, ids);
+  }
+  return (to, targets) => {
+    if (left <= 0) return undefined;
+    const meant = nearest(to, some(targets), 'least');
+    // what else there is might have been nearer
+    return left <= 0 ? undefined : meant;
   };
 }

@@ -18,14 +18,14 @@ export const duplicateId: DatasetRule = {
   ],
   reads: {},
   judge(facts) {
-    return [...facts.ids()].flatMap((id) => {
-      const [first, ...later] = facts.holders(id);
+    return [...facts.shared()].flatMap(([first, ...later]) => {
+      const id = JSON.stringify(first!.id);
       return later.map(({ record }) => ({
         record,
         path: ['id'],
-        message: `another record has the id ${JSON.stringify(id)} already`,
+        message: `another record has the id ${id} already`,
         expected: 'an id that no other record has',
-        received: JSON.stringify(id),
+        received: id,
         related: [{ record: first!.record, path: ['id'], message: 'the first record with this id' }],
       }));
     });

@@ -35,7 +35,7 @@ export const replacedBeforeAsserted: DatasetRule = {
     return facts.records('claim').flatMap((claim): DatasetProblem[] => {
       const { supersedes } = claim.parts;
       const replaced = facts.find('claim', supersedes);
-      if (replaced === undefined || replaced === claim) return [];
+      if (replaced === undefined || replaced.record === claim.record) return [];
       const now = assertionOf(claim, facts);
       const then = assertionOf(replaced, facts);
       if (now === undefined || then === undefined || !isSurelyBefore(now.moment, then.moment)) return [];

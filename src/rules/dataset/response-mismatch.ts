@@ -81,7 +81,7 @@ function areStrangers(
   other: RecordFacts<'source'> | undefined,
   facts: Facts,
 ): boolean {
-  if (other === undefined || other === one) return false;
+  if (other === undefined || other.record === one.record) return false;
   const theirs = circleOf(one, facts);
   const others = circleOf(other, facts);
   if (theirs.size === 0 || others.size === 0) return false;
