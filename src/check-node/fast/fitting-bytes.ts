@@ -1,6 +1,7 @@
 import type { TextAnchor } from '../../primitives/text-anchor.js';
 import type { FitCheck } from '../../rules/at-hand.js';
 import { isSoundBoundary } from '../../rules/common/fitting-quotes.js';
+import type { Escapes } from './skeleton.js';
 
 /** A quick look at texts that stand in JSON, without decoding them. */
 export interface ByteFit {
@@ -16,11 +17,11 @@ export interface ByteFit {
 const BACKSLASH = 0x5c;
 const SMALL_U = 0x75;
 
-/** Bytes between two places of the text whose numbers are kept. */
+/** Bytes between two places of the text whose numbers are kept, or a few more; a power of two. */
 const STRIDE = 256;
 
-/** Makes a quick look at texts in one piece of memory. */
-export function createByteFit(bytes: Buffer): ByteFit {
+/** Makes a quick look at texts in one piece of memory. `escapes` are those of the text that is open. */
+export function createByteFit(bytes: Buffer, escapes: Readonly<Escapes>): ByteFit {
   // Four bytes at a time: most hold four characters.
   const base = bytes.byteOffset & 3;
   const words = new Int32Array(bytes.buffer, bytes.byteOffset - base, (bytes.length + base) >> 2);
@@ -29,6 +30,8 @@ export function createByteFit(bytes: Buffer): ByteFit {
   /** Places that were passed, and how many code points there are before them, as far as the text was counted. */
   let marks = new Int32Array(128);
   let marked = 0;
+  /** How many of the escapes were passed when the text was counted. */
+  let passed = 0;
 
   /** How many bytes a code point takes that begins at a place. */
   const width = (at: number): number => {
@@ -53,8 +56,50 @@ export function createByteFit(bytes: Buffer): ByteFit {
     marked++;
   };
 
+  /** How many of the bytes of a stretch without escapes begin a code point. */
+  const pointsIn = (from: number, to: number): number => {
+    let at = from;
+    let more = 0;
+    while (at < to && ((at + base) & 3) !== 0) if ((bytes[at++]! & 0xc0) === 0x80) more++;
+    const last = (to + base) >> 2;
+    let word = (at + base) >> 2;
+    for (; word + 4 <= last; word += 4) {
+      const one = words[word]!;
+      const two = words[word + 1]!;
+      const three = words[word + 2]!;
+      const four = words[word + 3]!;
+      if (((one | two | three | four) & 0x80808080) !== 0) {
+        more += continuing(one) + continuing(two) + continuing(three) + continuing(four);
+      }
+    }
+    for (at = Math.max(at, (word << 2) - base); at < to; at++) if ((bytes[at]! & 0xc0) === 0x80) more++;
+    return to - from - more;
+  };
+
+  /** Counts on by a stride from the last mark, and sets another behind it. */
+  const countOn = (): void => {
+    let at = marks[marked * 2 - 2]!;
+    let points = marks[marked * 2 - 1]!;
+    const stop = Math.min(((at + base) & -STRIDE) + STRIDE - base, end);
+    while (at < stop) {
+      const nextEscape = passed < escapes.count ? escapes.at[passed]! : end;
+      if (nextEscape === at) {
+        passed++;
+        at += width(at);
+        points++;
+        continue;
+      }
+      let next = Math.min(nextEscape, stop);
+      while ((bytes[next]! & 0xc0) === 0x80) next++;
+      points += pointsIn(at, next);
+      at = next;
+    }
+    mark(at, points);
+  };
+
   /** The place of the code point of a number; -1 where the text has ended before. */
   const placeOf = (number: number): number => {
+    while (marks[marked * 2 - 1]! < number && marks[marked * 2 - 2]! < end) countOn();
     let low = 0;
     let high = marked - 1;
     while (low < high) {
@@ -62,27 +107,12 @@ export function createByteFit(bytes: Buffer): ByteFit {
       if (marks[middle * 2 + 1]! <= number) low = middle;
       else high = middle - 1;
     }
-    const isLast = low === marked - 1;
     let at = marks[low * 2]!;
     let points = marks[low * 2 + 1]!;
-    let next = isLast ? at + STRIDE : end;
-    while (points < number && at < end) {
-      if (at >= next) {
-        mark(at, points);
-        next = at + STRIDE;
-      }
-      if (((at + base) & 3) === 0 && at + 4 <= end && points + 4 <= number) {
-        const four = words[(at + base) >> 2]!;
-        const other = four ^ 0x5c5c5c5c;
-        if (((four | ((other - 0x01010101) & ~other)) & 0x80808080) === 0) {
-          at += 4;
-          points += 4;
-          continue;
-        }
-      }
-      at += width(at);
-      points++;
-    }
+    // Where each byte is a character there is nothing to count.
+    if (low + 1 < marked && marks[low * 2 + 3]! - points === marks[low * 2 + 2]! - at)
+      return at + number - points;
+    for (; points < number && at < end; points++) at += width(at);
     return points === number ? at : -1;
   };
 
@@ -145,10 +175,17 @@ export function createByteFit(bytes: Buffer): ByteFit {
       start = from;
       end = to;
       marked = 0;
+      passed = 0;
       mark(start, 0);
     },
     fits,
   };
+}
+
+/** How many of four bytes go on with a code point. */
+function continuing(four: number): number {
+  const ones = (four >>> 7) & ~(four >>> 6) & 0x01010101;
+  return Math.imul(ones, 0x01010101) >>> 24;
 }
 
 function lengthOf(text: string): number {

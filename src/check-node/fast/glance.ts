@@ -56,7 +56,7 @@ export function createGlance(): Glance | undefined {
     memory = window.bytes;
     buffer = Buffer.from(memory.buffer, memory.byteOffset, window.end);
     reader = createSkeletonReader(buffer);
-    byteFit = createByteFit(buffer);
+    byteFit = createByteFit(buffer, reader.escapes);
     // Whole lines are never cut inside a character.
     seen = buffer.lastIndexOf(LF) + 1;
     const lines = buffer.subarray(start, Math.max(start, seen));

@@ -39,8 +39,16 @@ export interface Skeleton {
   readonly textEnd: number;
 }
 
+/** Where the escapes of a string begin, in their order. */
+export interface Escapes {
+  at: Int32Array;
+  count: number;
+}
+
 /** Reads skeletons of the records in one piece of memory. */
 export interface SkeletonReader {
+  /** The escapes in the plain text of the body that was cut out last. */
+  readonly escapes: Readonly<Escapes>;
   /**
    * Reads the record whose `{` is the byte at `start`. `null` where it does not end before `limit`; `undefined` wherever
    * anything in its bytes might be more than `JSON.parse` would tell: a key given twice, an integer beyond 2^53, half a
@@ -58,6 +66,7 @@ export function createSkeletonReader(bytes: Buffer): SkeletonReader {
   const keys = new Int32Array(MOST_KEYS);
   const keysBefore = new Int32Array(DEEPEST + 2);
   const inObject = new Uint8Array(DEEPEST + 2);
+  const escapes: Escapes = { at: new Int32Array(64), count: 0 };
   /** No backslash stands between what was read and this byte. */
   let nextBackslash = -1;
 
@@ -97,6 +106,7 @@ export function createSkeletonReader(bytes: Buffer): SkeletonReader {
   };
 
   return {
+    escapes,
     read(start, limit, ascii) {
       if (bytes[start] !== OPEN_OBJECT) return undefined;
       let at = start + 1;
@@ -144,15 +154,20 @@ export function createSkeletonReader(bytes: Buffer): SkeletonReader {
           if (at === near || bytes[at] === BACKSLASH) {
             at = endOfString(at, limit);
             if (at < 0) return null;
-            if (hasBackslash(text, at) && !escapesAreSound(bytes, text, at)) return undefined;
-            if (inBody && at - text >= LEAST_CUT) {
+            const isCut = inBody && at - text >= LEAST_CUT;
+            const isText = isCut && atText && depth === 2;
+            if (isText) {
+              textStart = text;
+              textEnd = at;
+              escapes.count = 0;
+            }
+            if (hasBackslash(text, at) && !escapesAreSound(bytes, text, at, isText ? escapes : undefined)) {
+              return undefined;
+            }
+            if (isCut) {
               if (hasControl(text, at)) return undefined;
               json += piece(text) + CUT;
               from = at;
-              if (atText && depth === 2) {
-                textStart = text;
-                textEnd = at;
-              }
             }
           }
           at++;
@@ -186,8 +201,11 @@ function isText(bytes: Buffer, at: number): boolean {
   return bytes[at] === 0x74 && bytes[at + 1] === 0x65 && bytes[at + 2] === 0x78 && bytes[at + 3] === 0x74;
 }
 
-/** Whether every escape is one that JSON knows, and every half of a surrogate pair has its other half. */
-function escapesAreSound(bytes: Buffer, start: number, end: number): boolean {
+/**
+ * Whether every escape is one that JSON knows, and every half of a surrogate pair has its other half. Notes where they
+ * begin, where that is wanted; a pair is one.
+ */
+function escapesAreSound(bytes: Buffer, start: number, end: number, noted: Escapes | undefined): boolean {
   let at = start;
   while (at < end) {
     if (bytes[at] !== BACKSLASH) {
@@ -199,6 +217,7 @@ function escapesAreSound(bytes: Buffer, start: number, end: number): boolean {
       if (next < 0 || next >= end) return true;
       at = next;
     }
+    if (noted !== undefined) note(noted, at);
     const kind = bytes[at + 1]!;
     if (kind !== SMALL_U) {
       if (!isSimpleEscape(kind)) return false;
@@ -216,6 +235,15 @@ function escapesAreSound(bytes: Buffer, start: number, end: number): boolean {
     }
   }
   return true;
+}
+
+function note(noted: Escapes, at: number): void {
+  if (noted.count === noted.at.length) {
+    const larger = new Int32Array(noted.count * 2);
+    larger.set(noted.at);
+    noted.at = larger;
+  }
+  noted.at[noted.count++] = at;
 }
 
 /** Whether a byte behind a backslash is one of `"`, `\\`, `/`, `b`, `f`, `n`, `r` and `t`. */

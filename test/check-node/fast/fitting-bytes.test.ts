@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createByteFit } from '../../../src/check-node/fast/fitting-bytes.js';
+import type { Escapes } from '../../../src/check-node/fast/skeleton.js';
 import type { TextAnchor } from '../../../src/primitives/text-anchor.js';
 import { createFitCheck } from '../../../src/rules/common/fitting-quotes.js';
 import { anchorOf, quotableText } from '../../support/anchored-articles.js';
@@ -9,9 +10,15 @@ import { RUNS } from '../../support/runs.js';
 /** Looks at an anchor of a text that is written inside a JSON string, at an odd place in memory. */
 function fitsBytes(written: string, anchor: TextAnchor, before = 3): boolean {
   const memory = Buffer.from(`${' '.repeat(before)}"${written}", "more"`);
-  const fit = createByteFit(memory.subarray(before));
+  const fit = createByteFit(memory.subarray(before), escapesIn(written, 1));
   fit.open(1, 1 + Buffer.byteLength(written));
   return fit.fits(anchor);
+}
+
+function escapesIn(written: string, from: number): Escapes {
+  const found = [...written.matchAll(/\\u[dD][89abAB]..\\u....|\\u....|\\./g)];
+  const at = Int32Array.from(found, ({ index }) => from + Buffer.byteLength(written.slice(0, index)));
+  return { at, count: at.length };
 }
 
 describe('a quick look at a text in JSON', () => {
@@ -49,7 +56,7 @@ describe('a quick look at a text in JSON', () => {
     const text = Array.from({ length: 3000 }, (_, n) => `${n}${n % 7 === 0 ? ' é🙂"\n' : ' '}`).join('');
     const points = Array.from(text);
     const written = JSON.stringify(text).slice(1, -1);
-    const fit = createByteFit(Buffer.from(written));
+    const fit = createByteFit(Buffer.from(written), escapesIn(written, 0));
     const check = createFitCheck(text);
     fit.open(0, Buffer.byteLength(written));
     let fitting = 0;

@@ -51,6 +51,19 @@ describe('a skeleton', () => {
     expect(read(text)).toMatchObject({ textStart: -1, textEnd: -1 });
   });
 
+  test('notes the escapes of the text alone', () => {
+    const many = '\\n\\ud83d\\ude00\\\\'.repeat(50);
+    const bytes = Buffer.from(
+      `{"a":"${long}\\n","body":{"html":"${long}\\n","text":"${long}${many}"},"b":"${long}\\n"}`,
+    );
+    const reader = createSkeletonReader(bytes);
+    const { textStart } = reader.read(0, bytes.length, true)!;
+    const { at, count } = reader.escapes;
+    const first = textStart + long.length;
+    const expected = Array.from({ length: 50 }, (_, n) => [0, 2, 14].map((place) => first + 16 * n + place));
+    expect([...at.subarray(0, count)]).toEqual(expected.flat());
+  });
+
   test('keeps what is called body deeper inside', () => {
     const text = `{"a":{"body":"${long}"}}`;
     expect(skeleton(text)).toBe(text);
