@@ -60,7 +60,7 @@ export function checkFile(part: GrowingPart, settings: FileSettings): TextTaker 
   const mark = () => ({
     found: found.length,
     hasMore: part.hasMore,
-    facts: facts.length,
+    facts: facts.count(),
     salvaged: salvaged.length,
     records: part.records,
   });
@@ -71,7 +71,7 @@ export function checkFile(part: GrowingPart, settings: FileSettings): TextTaker 
     found.length = before.found;
     for (const problem of problems) found.push(problem);
     part.hasMore = before.hasMore;
-    facts.length = before.facts;
+    facts.cut(before.facts);
     places.cut(before.facts);
     salvaged.length = before.salvaged;
     part.records = before.records;
@@ -148,10 +148,10 @@ export function checkFile(part: GrowingPart, settings: FileSettings): TextTaker 
     for (const one of judged.findings) report(one, record);
     settings.onRecord?.(value);
     if (!collects) return;
-    const collected = collectFacts(value, facts.length, judged.schemaFindings, rules);
+    const collected = collectFacts(value, facts.count(), judged.schemaFindings, rules);
     if (collected?.id === undefined) salvage(value, judged.schemaFindings);
     if (collected === undefined) return;
-    facts.push(collected);
+    facts.add(collected);
     const { start, end } = placeOf(open.document, path, 'value');
     const from = { byteOffset: start, ...open.lines.position(start) };
     places.add({ start, end, from, document: index, path: [...open.prefix, ...path] });
@@ -185,7 +185,11 @@ export function checkFile(part: GrowingPart, settings: FileSettings): TextTaker 
       else if (laidOut.findings.some(({ code }) => code === 'schema/version')) {
         // The version came after the records, which were judged in vain.
         const { records } = part;
-        const ids = facts.slice(before.facts).flatMap(({ id }) => id ?? []);
+        const ids: string[] = [];
+        for (let index = before.facts; index < facts.count(); index++) {
+          const { id } = facts.subject(index);
+          if (id !== undefined) ids.push(id);
+        }
         const others = salvaged.slice(before.salvaged);
         takeBack(before);
         part.records = records;
@@ -209,10 +213,10 @@ export function checkFile(part: GrowingPart, settings: FileSettings): TextTaker 
         const { record, end, fits } = seen;
         if (settings.type !== undefined && record.type !== settings.type) return undefined;
         if (rules.readsText(record) || checkRecord(record, [], rules).length > 0) return undefined;
-        const collected = collects ? collectFacts(record, facts.length, [], rules, fits) : undefined;
+        const collected = collects ? collectFacts(record, facts.count(), [], rules, fits) : undefined;
         part.records++;
         if (collected === undefined) return end;
-        facts.push(collected);
+        facts.add(collected);
         const { start } = place;
         const from = { byteOffset: start, ...lines.position(start) };
         const path = list ? [...list.path, index] : [];

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding/finding.js';
 import { subjectOf } from '../finding/from-issues.js';
+import { arrangeLogs } from '../rules/arrange-logs.js';
 import { bodyTextOf } from '../rules/body-text.js';
-import { arrangeFacts, type RecordFacts } from '../rules/facts.js';
 import { judgeFacts } from '../rules/judge.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { valueAt } from '../schema/cross-field.js';
@@ -58,7 +58,7 @@ export function judgeTogether(
   const ends: number[] = [];
   let total = 0;
   for (const { part } of parts) {
-    total += part.facts.length;
+    total += part.facts.count();
     ends.push(total);
   }
   const ownerOf = (number: number): Owner => {
@@ -70,19 +70,22 @@ export function judgeTogether(
       else high = middle;
     }
     const judged = parts[low]!;
-    return { judged, record: number - ends[low]! + judged.part.facts.length };
+    return { judged, record: number - ends[low]! + judged.part.facts.count() };
   };
-  const factsOf = ({ judged, record }: Owner): RecordFacts => judged.part.facts[record]!;
   const subjects = (number: number) => {
-    const { id, type } = factsOf(ownerOf(number));
+    const { judged, record } = ownerOf(number);
+    const { id, type } = judged.part.facts.subject(record);
     return { recordId: id ?? null, recordType: type };
   };
 
   const open = createOpener(settings);
-  const arranged = arrangeFacts(numbered(parts), idsOf(parts, settings.knownIds));
+  const arranged = arrangeLogs(
+    parts.map(({ part }) => part.facts),
+    idsOf(parts, settings.knownIds),
+  );
   const bodyText = (record: number): string | undefined => {
     const owner = ownerOf(record);
-    const read = quickRead(owner, factsOf(owner).id);
+    const read = quickRead(owner, subjects(record).recordId);
     if (read !== undefined) return bodyTextOf(read);
     const opened = open(owner);
     return opened && bodyTextOf(valueAt(opened.document.value, opened.path));
@@ -105,15 +108,6 @@ export function judgeTogether(
     });
     const opened = open(owner);
     tell(opened ? fromFinding(opened, finding, related) : atStart(owner, finding, related));
-  }
-}
-
-/** The facts of all parts, numbered through. */
-function* numbered(parts: readonly JudgedPart[]): Generator<RecordFacts, void, undefined> {
-  let base = 0;
-  for (const { part } of parts) {
-    for (const facts of part.facts) yield base === 0 ? facts : { ...facts, record: facts.record + base };
-    base += part.facts.length;
   }
 }
 
@@ -141,13 +135,13 @@ function startOf(owner: Owner): { line: number; column: number } {
  * A record, read without the places of everything in it; `undefined` where that is not to be had, and the record must be
  * opened. What `JSON.parse` does not tell was told when the record was first read.
  */
-function quickRead(owner: Owner, id: string | undefined): unknown {
+function quickRead(owner: Owner, id: string | null): unknown {
   if (owner.judged.part.format === 'yaml') return undefined;
   const { start, end } = placeOfRecord(owner);
   const bytes = owner.judged.reread(start, end);
   try {
     const record = JSON.parse(decodeUtf8(bytes!));
-    return record.id === id ? record : undefined;
+    return (record.id ?? null) === id ? record : undefined;
   } catch {
     return undefined;
   }
@@ -204,7 +198,7 @@ function createOpener({ lost }: Pick<TogetherSettings, 'lost'>): (owner: Owner) 
     const inYaml = format === 'yaml';
     const opened = documentsIn(judged, place)?.[inYaml ? place.document : 0];
     const path = inYaml ? place.path : [];
-    const { id = null } = facts[record]!;
+    const { id = null } = facts.subject(record);
     if (!opened || subjectOf(valueAt(opened.document.value, path)).recordId !== id) {
       lost(file);
       return undefined;

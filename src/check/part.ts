@@ -1,4 +1,4 @@
-import type { RecordFacts } from '../rules/facts.js';
+import { createFactLog, type FactLog } from '../rules/fact-log.js';
 import type { TextFormat } from '../text/document.js';
 import type { Span } from '../text/problem.js';
 import type { Diagnostic } from './diagnostic.js';
@@ -17,7 +17,7 @@ export interface Part extends Span {
   /** Whether there were more mistakes than could be kept. */
   readonly hasMore: boolean;
   /** What the dataset rules need; the n-th are those of the record whose place is the n-th. */
-  readonly facts: readonly RecordFacts[];
+  readonly facts: FactLog;
   readonly places: RecordPlaces;
   /** Ids of values that are no records because something else is wrong with them. */
   readonly salvaged: readonly string[];
@@ -41,7 +41,6 @@ export interface Found {
 /** A part that is being read. */
 export interface GrowingPart extends Part {
   readonly found: Found[];
-  readonly facts: RecordFacts[];
   readonly salvaged: string[];
   end: number;
   format: TextFormat;
@@ -62,7 +61,7 @@ export function createPart(file: string, start = 0): GrowingPart {
     end: start,
     found: [],
     hasMore: false,
-    facts: [],
+    facts: createFactLog(),
     places: createRecordPlaces(),
     salvaged: [],
     records: 0,

@@ -55,6 +55,8 @@ export interface FactLog {
   cut(count: number): void;
   /** The facts with a number, which is their `record`. */
   at(index: number): RecordFacts;
+  /** The type and the id of the record with a number. */
+  subject(index: number): Pick<RecordFacts, 'type' | 'id'>;
   /** The log as plain data, to be posted to another thread; the buffers may be transferred. */
   data(): FactLogData;
 }
@@ -105,6 +107,12 @@ export function createFactLog(data?: FactLogData): FactLog {
     at(index) {
       toEntry(store, reader, index);
       return readFacts(store, reader);
+    },
+    subject(index) {
+      toEntry(store, reader, index);
+      const type = typeOf(reader.header & TYPE_BITS);
+      const address = readIdAddress(reader);
+      return address < 0 ? { type } : { type, id: idIn(store.ids.pieces, address) };
     },
     data() {
       clearMarks(store);

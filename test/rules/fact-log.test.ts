@@ -65,6 +65,9 @@ describe('a log of facts', () => {
       fc.property(factsArbitrary, (facts) => {
         const log = logOf(facts);
         expect(all(log)).toEqual(facts);
+        for (const { record, type, id } of facts) {
+          expect(log.subject(record)).toEqual({ type, ...(id !== undefined && { id }) });
+        }
         expect(all(sent(log))).toEqual(facts);
       }),
       { numRuns: RUNS / 5 },
