@@ -6,7 +6,8 @@
 export { catalogue, docsAnchorOf } from './check/catalogue/catalogue.js';
 export type { CatalogueEntry, CodeScope, CommandExample, FileExample } from './check/catalogue/entry.js';
 export { type CheckTextOptions, checkText } from './check/check-text.js';
-export { type Checker, createChecker, type OpenFile } from './check/checker.js';
+export type { Checker, OpenFile } from './check/checker.js';
+export { createChecker } from './check/create-checker.js';
 export {
   type CheckReport,
   type CheckSummary,

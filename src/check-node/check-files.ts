@@ -5,6 +5,7 @@ import type { CheckOptions } from '../check/options.js';
 import type { Span } from '../text/problem.js';
 import { createGlance } from './fast/glance.js';
 import { createSourcePool, type FileSource } from './file-source.js';
+import { createLazyYaml } from './lazy-yaml.js';
 import { type InputOptions, readInputs } from './read-inputs.js';
 import { sha256 } from './sha256.js';
 
@@ -42,11 +43,12 @@ export function checkFiles(paths: Iterable<string>, options: CheckFilesOptions =
   let sources: ReadonlyMap<string, FileSource> = new Map();
   const pool = createSourcePool({ keepUnpacked: options.refs !== 'off' });
   const run = async (): Promise<CheckReport> => {
+    const yaml = createLazyYaml(options.input);
     const checker = startChecker(
       { ...options, sha256: options.sha256 ?? sha256 },
-      { glance: createGlance() },
+      { glance: createGlance(), yaml: yaml.reader },
     );
-    sources = await readInputs(checker, paths, pool, options);
+    sources = await readInputs(checker, paths, pool, { ...options, beforeFile: yaml.loadFor });
     const report = checker.finish();
     pool.rest();
     return report;

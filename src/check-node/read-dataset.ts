@@ -3,6 +3,7 @@ import type { CheckReport } from '../check/diagnostic.js';
 import type { CheckOptions } from '../check/options.js';
 import { type Dataset, loadDataset } from '../dataset/dataset.js';
 import { createSourcePool } from './file-source.js';
+import { createLazyYaml } from './lazy-yaml.js';
 import { type InputOptions, readInputs } from './read-inputs.js';
 
 /** How a dataset is read from files. */
@@ -52,8 +53,15 @@ export async function readDataset(
   options: ReadDatasetOptions = {},
 ): Promise<Dataset> {
   const records: unknown[] = [];
-  const checker = startChecker({ ...options, refs: 'off' }, { onRecord: (record) => records.push(record) });
-  await readInputs(checker, paths, createSourcePool({ keepUnpacked: false }), options);
+  const yaml = createLazyYaml(options.input);
+  const checker = startChecker(
+    { ...options, refs: 'off' },
+    { onRecord: (record) => records.push(record), yaml: yaml.reader },
+  );
+  await readInputs(checker, paths, createSourcePool({ keepUnpacked: false }), {
+    ...options,
+    beforeFile: yaml.loadFor,
+  });
   const report = checker.finish();
   if (report.summary.errors > 0) throw new DatasetReadError(report);
   return loadDataset(records);

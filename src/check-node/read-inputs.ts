@@ -17,6 +17,12 @@ export interface InputOptions {
   readonly stdinName?: string | undefined;
 }
 
+/** How inputs are read. */
+export interface ReadOptions extends InputOptions {
+  /** Makes ready what reading a file of a name takes. */
+  readonly beforeFile: (name: string) => Promise<void>;
+}
+
 /**
  * Hands a checker what paths, folders and globs lead to, one file after the other. Answers the sources by the names
  * that diagnostics give them.
@@ -25,7 +31,7 @@ export async function readInputs(
   checker: Checker,
   paths: Iterable<string>,
   pool: SourcePool,
-  options: InputOptions,
+  options: ReadOptions,
 ): Promise<ReadonlyMap<string, FileSource>> {
   const all = [...paths];
   const found = await findFiles(
@@ -41,6 +47,7 @@ export async function readInputs(
   const read = async (name: string, source: FileSource): Promise<void> => {
     options.onFile?.(name, sources.size + 1, total);
     sources.set(name.replaceAll('\\', '/'), source);
+    await options.beforeFile(name);
     await readSource(checker, name, source);
   };
   if (all.includes('-')) {

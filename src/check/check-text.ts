@@ -1,5 +1,5 @@
 import { encodeUtf8 } from '../text/utf8.js';
-import { createChecker } from './checker.js';
+import { createChecker } from './create-checker.js';
 import type { CheckReport } from './diagnostic.js';
 import type { CheckOptions } from './options.js';
 

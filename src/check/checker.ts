@@ -50,24 +50,6 @@ export interface Checker {
 /** How many findings are kept. More would not fit into the memory of a usual process, and nobody reads them. */
 export const MOST_FINDINGS = 1_000_000;
 
-/**
- * Starts a check.
- *
- * @example
- * ```ts
- * import { createChecker } from 'newsdomain/check';
- *
- * const checker = createChecker();
- * const encoder = new TextEncoder();
- * checker.addFile('claims.ndjson', encoder.encode('{"type":"claim","id":"claim:a","text":"It rained.","articleId":"article:a"}'));
- * checker.addFile('article.yaml', encoder.encode('type: article\nid: article:a\n'));
- * checker.finish().diagnostics; // => []
- * ```
- */
-export function createChecker(options: CheckOptions = {}): Checker {
-  return startChecker(options);
-}
-
 /** A checker that also takes parts of files that were read elsewhere. */
 export interface PartChecker extends Checker {
   /** Takes a part of a file. Parts of one file follow each other, in their order. */
@@ -75,13 +57,13 @@ export interface PartChecker extends Checker {
 }
 
 /** What only this package asks of a checker. */
-export interface CheckerHooks extends Pick<PartSettings, 'glance' | 'onRecord'> {
+export interface CheckerHooks extends Pick<PartSettings, 'glance' | 'onRecord' | 'yaml'> {
   /** Says why a part of a file could not be read again; that the file was changed where it does not say. */
   readonly whyLost?: ((file: string) => Fault | undefined) | undefined;
 }
 
 /** Starts a check with hooks. */
-export function startChecker(options: CheckOptions, hooks: CheckerHooks = {}): PartChecker {
+export function startChecker(options: CheckOptions, hooks: CheckerHooks): PartChecker {
   const maxFindings = options.maxFindings ?? MOST_FINDINGS;
   const refs = options.refs ?? 'all';
   const rules = selectRules(options);
@@ -163,7 +145,14 @@ export function startChecker(options: CheckOptions, hooks: CheckerHooks = {}): P
         const knownIds = [...(options.knownIds ?? [])];
         for (const some of refs === 'all' ? [inOrder.flat()] : inOrder) {
           const isPartial = !isComplete() || (refs === 'local' && files.length > 1);
-          const judging = { rules, knownIds, isPartial, keeps, lost: (file: string) => lost.add(file) };
+          const judging = {
+            rules,
+            knownIds,
+            yaml: hooks.yaml,
+            isPartial,
+            keeps,
+            lost: (file: string) => lost.add(file),
+          };
           judgeTogether(some, judging, (diagnostic) => found.push(diagnostic));
         }
       }

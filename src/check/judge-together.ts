@@ -11,7 +11,7 @@ import { linesFrom } from '../text/line-cursor.js';
 import type { Lines } from '../text/lines.js';
 import { createLineIndex } from '../text/lines.js';
 import { decodeUtf8 } from '../text/utf8.js';
-import { parseYaml } from '../text/yaml/parse-yaml.js';
+import type { YamlReader } from '../text/yaml-reader.js';
 import { type Diagnostic, placeless, type RelatedPlace } from './diagnostic.js';
 import { fromFinding, type OpenRecord, placeOf } from './make-diagnostic.js';
 import type { Part } from './part.js';
@@ -32,6 +32,8 @@ export interface JudgedPart {
 export interface TogetherSettings {
   readonly rules: RuleSet;
   readonly knownIds: readonly string[];
+  /** What reads YAML; asked where a part is YAML. */
+  readonly yaml: () => YamlReader;
   /** Whether there may be records that are not among those of the parts. */
   readonly isPartial: boolean;
   /** Whether one more diagnostic may be kept; asked before each. */
@@ -161,7 +163,10 @@ function atStart(owner: Owner, found: Finding, related: readonly RelatedPlace[])
 }
 
 /** Opens records again, and keeps the last few. */
-function createOpener({ lost }: Pick<TogetherSettings, 'lost'>): (owner: Owner) => OpenRecord | undefined {
+function createOpener({
+  lost,
+  yaml,
+}: Pick<TogetherSettings, 'lost' | 'yaml'>): (owner: Owner) => OpenRecord | undefined {
   const kept = new Map<
     JudgedPart,
     Map<number, readonly { document: TextDocument; lines: Lines }[] | undefined>
@@ -176,7 +181,7 @@ function createOpener({ lost }: Pick<TogetherSettings, 'lost'>): (owner: Owner) 
     let ofPart = kept.get(judged);
     if (ofPart?.has(start)) return ofPart.get(start);
     const bytes = reread(start, whole ? part.end : place.end);
-    const documents = bytes && (whole ? openYaml(bytes) : openJson(bytes, place));
+    const documents = bytes && (whole ? openYaml(bytes, yaml()) : openJson(bytes, place));
     if (count >= MOST_OPEN) {
       kept.clear();
       ofPart = undefined;
@@ -207,9 +212,9 @@ function createOpener({ lost }: Pick<TogetherSettings, 'lost'>): (owner: Owner) 
   };
 }
 
-function openYaml(bytes: Uint8Array) {
+function openYaml(bytes: Uint8Array, yaml: YamlReader) {
   const lines = createLineIndex(bytes);
-  return parseYaml(bytes).map((document) => ({ document, lines }));
+  return yaml.parse(bytes).map((document) => ({ document, lines }));
 }
 
 function openJson(bytes: Uint8Array, { start, from }: RecordPlace) {

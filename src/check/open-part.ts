@@ -1,6 +1,7 @@
 import type { RuleSet } from '../rules/rule-set.js';
 import { openText } from '../text/open-text.js';
 import type { TextRange } from '../text/text-stream.js';
+import type { YamlReader } from '../text/yaml-reader.js';
 import { checkFile } from './check-file.js';
 import type { Glance } from './glance.js';
 import type { CheckOptions } from './options.js';
@@ -19,6 +20,8 @@ export interface OpenPart {
 /** How parts of files are read. */
 export interface PartSettings extends Pick<CheckOptions, 'input' | 'type' | 'maxBytes' | 'refs'> {
   readonly rules: RuleSet;
+  /** What reads YAML. */
+  readonly yaml: () => YamlReader;
   /** Tells at a glance of records that nothing is wrong with them; not asked where there is an `onRecord`. */
   readonly glance?: Glance | undefined;
   /** Is given every record that was judged. */
@@ -32,9 +35,9 @@ export function openPart(
   room: number,
   range: TextRange = { start: 0, goesOn: false },
 ): OpenPart {
-  const { input = 'auto', maxBytes, rules, type, onRecord } = settings;
+  const { input = 'auto', maxBytes, rules, type, yaml, onRecord } = settings;
   const part = createPart(file.replaceAll('\\', '/'), range.start);
-  const stream = openText({ name: file, input, maxBytes, range }, (format) => {
+  const stream = openText({ name: file, input, maxBytes, range, yaml }, (format) => {
     part.format = format;
     return checkFile(part, {
       rules,

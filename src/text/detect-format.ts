@@ -16,6 +16,11 @@ export function formatOfName(name: string): TextFormat | undefined {
   return extension === undefined ? undefined : byExtension.get(extension);
 }
 
+/** Whether a text may be YAML, as far as its name and what is said of its syntax tell. */
+export function mayBeYaml(name: string, input: TextFormat | 'auto'): boolean {
+  return (input === 'auto' ? (formatOfName(name) ?? 'yaml') : input) === 'yaml';
+}
+
 /** How much of a text that is no JSON is looked at. */
 const HEAD = 4096;
 

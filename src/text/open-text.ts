@@ -4,7 +4,7 @@ import type { TextFormat } from './document.js';
 import { createJsonStream } from './json/json-stream.js';
 import { createNdjsonStream } from './ndjson/ndjson-stream.js';
 import type { TextRange, TextStream, TextTaker } from './text-stream.js';
-import { createYamlStream } from './yaml/yaml-stream.js';
+import type { YamlReader } from './yaml-reader.js';
 
 /** How a text that comes in pieces is read. */
 export interface OpenTextOptions {
@@ -14,18 +14,20 @@ export interface OpenTextOptions {
   readonly input: TextFormat | 'auto';
   /** The longest record, or document that is no list of records, in bytes. */
   readonly maxBytes?: number | undefined;
+  /** What reads YAML; asked where {@link mayBeYaml} says so. */
+  readonly yaml: () => YamlReader;
   /** Which part of the text is read, where it is not all of it; only of NDJSON, whose syntax must be known. */
   readonly range?: TextRange | undefined;
 }
 
 /** Opens a text that comes in pieces. Who takes what is read of it is told its syntax first. */
 export function openText(
-  { name, input, range, ...options }: OpenTextOptions,
+  { name, input, range, yaml, ...options }: OpenTextOptions,
   takerOf: (format: TextFormat) => TextTaker,
 ): TextStream {
   const open = (format: TextFormat): TextStream => {
     const taker = takerOf(format);
-    if (format === 'yaml') return createYamlStream(taker);
+    if (format === 'yaml') return yaml().open(taker);
     return format === 'json'
       ? createJsonStream(taker, options)
       : createNdjsonStream(taker, { ...options, range });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { startChecker } from '../../../src/check/checker.js';
 import type { Glance } from '../../../src/check/glance.js';
 import { createGlance } from '../../../src/check-node/fast/glance.js';
+import { yamlReader } from '../../../src/text/yaml/yaml.js';
 import { recordTypes } from '../../../src/vocabulary/record-type.js';
 import { anchoredArticles } from '../../support/anchored-articles.js';
 import { invalidFixtures, validFixtures } from '../../support/fixtures.js';
@@ -19,7 +20,7 @@ function check(name: string, bytes: Uint8Array, glance: Glance | undefined, piec
       return found;
     },
   };
-  const checker = startChecker({}, { glance: counting });
+  const checker = startChecker({}, { glance: counting, yaml: () => yamlReader });
   const file = checker.openFile(name, (start, end) => bytes.subarray(start, end));
   let at = 0;
   for (let turn = 0; at < bytes.length; turn++) {
