@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsup';
 import { faces } from './scripts/build/faces.js';
+import { onOneBase } from './scripts/build/on-one-base.js';
 import { pureConstants } from './scripts/build/pure-constants.js';
 import { thirdPartyLicenses } from './scripts/build/third-party-licenses.js';
 import { withoutBareImports } from './scripts/build/without-bare-imports.js';
@@ -32,7 +33,10 @@ export default defineConfig([
       // the same code as for Node, in ES modules
       options.alias = { yaml: fileURLToPath(new URL('../browser/index.js', import.meta.resolve('yaml'))) };
     },
-    esbuildPlugins: [thirdPartyLicenses('dist/third-party-licenses.txt')],
+    esbuildPlugins: [
+      onOneBase(['src/cli/main.ts', 'src/cli/check-command.ts', 'src/cli/check-engine.ts']),
+      thirdPartyLicenses('dist/third-party-licenses.txt'),
+    ],
     dts: false,
     target: 'node20',
     outDir: 'dist',
