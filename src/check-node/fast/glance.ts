@@ -12,6 +12,9 @@ import { createSkeletonReader, type SkeletonReader } from './skeleton.js';
 /** An element that goes on behind what is there is waited for up to this length; longer ones are read in pieces. */
 const LONGEST_WAIT = 256 * 1024;
 
+/** How many records of a type are judged by its schema as it is: to compile it takes as long as to judge a hundred so. */
+const FEW = 64;
+
 const LF = 0x0a;
 
 const unknown = (): boolean => false;
@@ -19,22 +22,18 @@ const unknown = (): boolean => false;
 type Accepts = (value: unknown) => boolean;
 
 /**
- * Makes a glance that accepts what the schemas accept: they are compiled to code that answers yes or no. Answers
- * `undefined` where code may not be made from text: every record is then read.
+ * Makes a glance that accepts what the schemas accept: where there are many records of a type, its schema is compiled
+ * to code that answers yes or no. Answers `undefined` where code may not be made from text: every record is then read.
+ * `few` is how many records of a type are judged by the schema as it is.
  */
-export function createGlance(): Glance | undefined {
+export function createGlance(few = FEW): Glance | undefined {
+  if (!canMakeCode()) return undefined;
   const accepts = new Map<string, Accepts>();
-  try {
-    accepts.set('assessment', compile('assessment'));
-  } catch {
-    return undefined;
-  }
-  /** Compiled when the first record of its type comes. */
   const acceptsOf = (type: unknown): Accepts | undefined => {
     if (typeof type !== 'string') return undefined;
     let known = accepts.get(type);
     if (known === undefined && Object.hasOwn(recordSchemas, type)) {
-      known = compile(type as RecordType);
+      known = createAccepts(type as RecordType, few);
       accepts.set(type, known);
     }
     return known;
@@ -90,6 +89,28 @@ export function createGlance(): Glance | undefined {
       byteFit!.open(skeleton.textStart, skeleton.textEnd);
       return { record, end, fits: byteFit!.fits };
     },
+  };
+}
+
+function canMakeCode(): boolean {
+  try {
+    return typeof new Function() === 'function';
+  } catch {
+    return false;
+  }
+}
+
+/** Asks the schema of a type about the first few values, and what it is compiled to about all others. */
+function createAccepts(type: RecordType, few: number): Accepts {
+  const schema: z.ZodType = recordSchemas[type];
+  let seen = 0;
+  let compiled: Accepts | undefined;
+  return (value) => {
+    if (compiled !== undefined) return compiled(value);
+    // Without `jitless` zod would compile parts of the schema at their first use.
+    if (seen++ < few) return schema.safeParse(value, { jitless: true }).success;
+    compiled = compile(type);
+    return compiled(value);
   };
 }
 
