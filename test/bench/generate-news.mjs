@@ -2,7 +2,8 @@
 //
 //   node test/bench/generate-news.mjs --megabytes 100 [--no-bodies] [--invalid 0.05] [--ascii] [--seed 1] [--array] FILE
 
-import { closeSync, openSync, realpathSync, writeSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, realpathSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -28,6 +29,18 @@ function randomFrom(seed) {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
+}
+
+/** Where the spaces of a text are, in UTF-16 units (`at`) and in code points (`point`). */
+function gapsOf(text) {
+  const gaps = [];
+  let pairs = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 32) gaps.push({ at, point: at - pairs });
+    else if (unit >> 10 === 0x36) pairs++;
+  }
+  return gaps;
 }
 
 /**
@@ -72,12 +85,11 @@ export function* newsRecords({ seed = 1, bodies = true, ascii = false, invalid =
   for (let n = 0; ; n++) {
     const date = day();
     const body = bodies ? text(BODY) : text(300);
-    const points = Array.from(body);
-    const gaps = points.flatMap((point, at) => (point === ' ' ? [at] : []));
+    const gaps = gapsOf(body);
     const anchor = () => {
       const first = below(gaps.length - 4);
-      const [start, end] = [gaps[first] + 1, gaps[first + 1 + below(3)]];
-      return { exact: points.slice(start, end).join(''), start, end };
+      const [from, to] = [gaps[first], gaps[first + 1 + below(3)]];
+      return { exact: body.slice(from.at + 1, to.at), start: from.point + 1, end: to.point };
     };
     const article = {
       type: 'article',
@@ -157,31 +169,35 @@ function spoiled(record, random) {
 }
 
 /**
- * Writes an archive and says how many records it holds.
+ * Writes an archive and says how many records and bytes it holds, and what they hash to.
  *
  * @param {string} file
  * @param {{ megabytes: number, seed?: number, bodies?: boolean, ascii?: boolean, invalid?: number, array?: boolean }} options
  */
 export function writeArchive(file, { megabytes, array = false, ...options }) {
   const out = openSync(file, 'w');
+  const hash = createHash('sha256');
   const [first, between, last] = array ? ['[\n', ',\n', '\n]\n'] : ['', '\n', '\n'];
-  let size = 0;
-  let records = 0;
   let pending = first;
+  let bytes = 0;
+  let records = 0;
+  const write = () => {
+    const chunk = Buffer.from(pending);
+    hash.update(chunk);
+    writeFileSync(out, chunk);
+    bytes += chunk.length;
+    pending = '';
+  };
   for (const record of newsRecords(options)) {
-    const line = (records === 0 ? '' : between) + JSON.stringify(record);
-    pending += line;
-    size += Buffer.byteLength(line);
+    pending += (records === 0 ? '' : between) + JSON.stringify(record);
     records++;
-    if (size >= megabytes * 1e6) break;
-    if (pending.length > 1e6) {
-      writeSync(out, pending);
-      pending = '';
-    }
+    if (pending.length > 1e6) write();
+    if (bytes + pending.length >= megabytes * 1e6) break;
   }
-  writeSync(out, pending + last);
+  pending += last;
+  write();
   closeSync(out);
-  return { records, bytes: size };
+  return { records, bytes, sha256: hash.digest('hex') };
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

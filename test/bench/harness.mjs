@@ -2,7 +2,7 @@
 // them alike, and what counts is the ratio between them.
 
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 
 /**
  * @typedef {object} Contender
@@ -30,6 +30,21 @@ export function medianOf(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/**
+ * The quartiles of numbers, between neighbours in proportion.
+ *
+ * @param {readonly number[]} numbers
+ */
+export function quartilesOf(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const at = (part) => {
+    const place = (sorted.length - 1) * part;
+    const below = Math.floor(place);
+    return sorted[below] + (sorted[Math.ceil(place)] - sorted[below]) * (place - below);
+  };
+  return { low: at(0.25), median: at(0.5), high: at(0.75) };
 }
 
 /**
@@ -80,6 +95,28 @@ async function timed(run, count) {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
+/** @param {readonly Result[]} results */
+function timesOf(results, wanted) {
+  const found = results.find(({ name }) => name === wanted);
+  if (found === undefined) throw new Error(`no contender is called ${wanted}`);
+  return found;
+}
+
+/**
+ * What each round says of two contenders that both ran in it: how many times as long one took, or how much longer.
+ *
+ * @param {readonly Result[]} results
+ * @param {string} of
+ * @param {string} to
+ */
+export function pairsOf(results, of, to) {
+  const [one, other] = [of, to].map((name) => timesOf(results, name).times);
+  return {
+    ratios: one.map((time, round) => time / other[round]),
+    differences: one.map((time, round) => time - other[round]),
+  };
+}
+
 /**
  * How many times as long one contender takes as another.
  *
@@ -89,12 +126,8 @@ async function timed(run, count) {
  * @returns {Ratio}
  */
 export function ratioOf(results, of, to) {
-  const [one, other] = [of, to].map((wanted) => {
-    const found = results.find(({ name }) => name === wanted);
-    if (found === undefined) throw new Error(`no contender is called ${wanted}`);
-    return found;
-  });
-  const each = one.times.map((time, round) => time / other.times[round]);
+  const [one, other] = [of, to].map((name) => timesOf(results, name));
+  const { ratios: each } = pairsOf(results, of, to);
   return { of, to, median: one.median / other.median, min: Math.min(...each), max: Math.max(...each) };
 }
 
@@ -109,8 +142,12 @@ export function judge(ratio, { least = Number.NEGATIVE_INFINITY, most = Number.P
   return { ...ratio, bar, met: ratio.median >= least && ratio.median <= most };
 }
 
-/** @param {number} value */
-const short = (value) =>
+/**
+ * A number with three digits that count.
+ *
+ * @param {number} value
+ */
+export const short = (value) =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(3);
 
 /** @param {readonly Result[]} results */
@@ -142,8 +179,12 @@ export function ratioTable(ratios) {
   ]);
 }
 
-/** @param {readonly (readonly string[])[]} rows */
-function table(rows) {
+/**
+ * Lines up rows: the first column to the left, the others to the right.
+ *
+ * @param {readonly (readonly string[])[]} rows
+ */
+export function table(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   return rows
     .map((row) =>
@@ -154,6 +195,16 @@ function table(rows) {
     )
     .join('\n');
 }
+
+/** What was measured on, and how busy it is. */
+export const machineOf = () => ({
+  node: process.version,
+  platform: `${process.platform} ${process.arch}`,
+  cpu: cpus()[0]?.model.trim(),
+  cores: cpus().length,
+  memory: totalmem(),
+  load: loadavg()[0],
+});
 
 /**
  * Ends a benchmark: prints its ratios, writes everything to the file that `--json` names, and exits with 1 when a
@@ -168,12 +219,7 @@ export function conclude(outcome) {
   console.log(`\n${ratioTable(outcome.ratios)}`);
   const at = process.argv.indexOf('--json');
   if (at !== -1) {
-    const machine = {
-      node: process.version,
-      platform: process.platform,
-      cpu: cpus()[0]?.model,
-      cores: cpus().length,
-    };
+    const machine = machineOf();
     writeFileSync(process.argv[at + 1], `${JSON.stringify({ ...outcome, machine }, undefined, 2)}\n`);
   }
   if (outcome.ratios.some(({ met }) => !met)) process.exitCode = 1;

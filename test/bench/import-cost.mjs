@@ -2,7 +2,7 @@
 // The bar is 40 ms over zod. On a machine with other things to do the time of the processor says more than the clock.
 
 import { spawnSync } from 'node:child_process';
-import { medianOf, race, resultTable } from './harness.mjs';
+import { medianOf, pairsOf, quartilesOf, race, resultTable } from './harness.mjs';
 
 const BAR = 40;
 const ROUNDS = 21;
@@ -39,10 +39,7 @@ if (bars.some(({ median }) => median > BAR)) process.exitCode = 1;
 
 /** How much longer one takes than another that ran in the same round. */
 function over(one, other) {
-  const [a, b] = [one, other].map((name) => results.find((result) => result.name === name).times);
-  const differences = a.map((time, round) => time - b[round]).sort((x, y) => x - y);
-  const at = (part) => differences[Math.round((differences.length - 1) * part)];
-  return { one, other, median: medianOf(differences), low: at(0.25), high: at(0.75) };
+  return { one, other, ...quartilesOf(pairsOf(results, one, other).differences) };
 }
 
 function runNode(name, code) {

@@ -1,0 +1,80 @@
+// Whole processes over one file of records a line, against the loop that only parses it.
+
+import { figureOf, missingFigure } from '../figures.mjs';
+import { pairsOf } from '../harness.mjs';
+
+/** @typedef {import('../bench.mjs').Bench} Bench */
+
+/**
+ * Articles with their texts, all of it right.
+ *
+ * @param {Bench} bench
+ */
+export async function measureArchive(bench) {
+  const { megabytes } = bench.options;
+  const { parser, checkers, peers } = bench;
+  const { one, two } = checkers;
+  const { zod, jitless, ajv, ajvAll, typebox, exhaustive, fast } = peers;
+  const others = [zod, jitless, ajv, ajvAll, typebox, exhaustive, fast];
+  const results = await bench.race(`with bodies, ${megabytes} MB`, { megabytes }, others);
+  const ratio = ratiosOf(results);
+  return [
+    ratio(one, parser, { most: 1.2 }),
+    ratio(two, parser, { most: 0.8 }),
+    ratio(ajv, one, { least: 2 }),
+    ratio(ajvAll, one, { least: 2 }),
+    ratio(exhaustive, one, { least: 3 }),
+    ratio(fast, one, { least: 1 }),
+    ratio(fast, two, { above: 1 }),
+    ratio(zod, one),
+    ratio(typebox, one),
+  ];
+}
+
+/**
+ * The same with 5 % of the records wrong: all mistakes, each with its place.
+ *
+ * @param {Bench} bench
+ */
+export async function measureInvalid(bench) {
+  const megabytes = Math.ceil(bench.options.megabytes / 2.5);
+  const { parser, checkers, peers } = bench;
+  const results = await bench.race(`5 % invalid, ${megabytes} MB`, { megabytes, invalid: 0.05 }, [
+    peers.ajvAll,
+    peers.exhaustive,
+    peers.fast,
+  ]);
+  const ratio = ratiosOf(results, '5 % invalid: ');
+  return [
+    ratio(checkers.one, parser, { most: 1.5 }),
+    ratio(peers.exhaustive, checkers.one, { least: 8 }),
+    ratio(peers.ajvAll, checkers.one),
+  ];
+}
+
+/**
+ * Small records: claims, events and articles of a paragraph, in which structure outweighs text.
+ *
+ * @param {Bench} bench
+ */
+export async function measureBodiless(bench) {
+  const megabytes = Math.ceil(bench.options.megabytes / 5);
+  const { parser, checkers, peers } = bench;
+  const { zod, ajv, ajvAll, typebox, exhaustive, fast } = peers;
+  const others = [zod, ajv, ajvAll, typebox, exhaustive, fast];
+  const results = await bench.race(`without bodies, ${megabytes} MB`, { megabytes, bodies: false }, others);
+  const ratio = ratiosOf(results, 'no bodies: ');
+  return [ratio(checkers.one, parser), ratio(checkers.two, parser), ratio(exhaustive, checkers.one)];
+}
+
+/** Gives figures: how many times as long one takes as another in the same round. */
+const ratiosOf =
+  (results, before = '') =>
+  (of, to, bar) => {
+    const name = `${before}${nameOf(of)} / ${nameOf(to)}`;
+    if (of === undefined || to === undefined) return missingFigure(name, 'no --jobs', { bar });
+    return figureOf(name, pairsOf(results, of.name, to.name).ratios, { bar });
+  };
+
+/** Only two jobs can be missing. */
+const nameOf = (contender) => contender?.name ?? 'newsdomain, 2 jobs';
