@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'source',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/package/**', 'test/bench/**', '**/node_modules/**'],
+          exclude: ['test/package/**', '**/node_modules/**'],
         },
       },
       {
