@@ -81,6 +81,19 @@ describe('a race', () => {
   });
 });
 
+test('a race goes by the clock that it is given', async () => {
+  let now = 0;
+  const work = (name: string, takes: number) => ({
+    name,
+    run: () => {
+      now += takes;
+    },
+  });
+  const results = await race([work('a', 3), work('b', 30)], { rounds: 2, least: 20, clock: () => now });
+  expect(results.map(({ median }) => median)).toEqual([3, 30]);
+  expect(results.map(({ repeats }) => repeats)).toEqual([8, 1]);
+});
+
 describe('a figure', () => {
   test('is the median of its rounds, held to a bar', () => {
     expect(figureOf('check', [3, 1, 2], { bar: { most: 2 } })).toEqual({

@@ -5,7 +5,7 @@ import { compileSchemas, recordSchemas } from 'newsdomain';
 import * as z from 'zod';
 
 const [harness, records, options] = process.argv.slice(2);
-const { race } = await import(harness);
+const { processorClock, race } = await import(harness);
 const { recordsOf } = await import(records);
 
 const schemas = compileSchemas();
@@ -25,7 +25,7 @@ for (const [type, list] of Object.entries(recordsOf())) {
         { name: 'compiled', run: () => values.map((value) => schema.safeParse(value)) },
         { name: 'plain zod', run: () => values.map((value) => recordSchemas[type].safeParse(value)) },
       ],
-      JSON.parse(options),
+      { ...JSON.parse(options), clock: processorClock },
     ),
   };
 }
