@@ -1,6 +1,7 @@
 import type { Branded } from './branded.js';
 import { hasDay, momentIn } from './calendar.js';
 import type { SafeParseResult } from './result.js';
+import { twoDigits } from './two-digits.js';
 
 /** A point in time: an RFC 3339 date-time with its offset, kept as written. */
 export type Instant = Branded<'Instant'>;
@@ -59,13 +60,6 @@ export const INSTANT_PATTERN =
 
 const DASH = 45;
 const COLON = 58;
-
-/** The two digits at `at` as a number, or NaN. */
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
-}
 
 /** A fault in a form that costs nothing while there is none: the code's index and the position in one number. */
 const faults: readonly InstantErrorCode[] = [
