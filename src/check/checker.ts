@@ -149,6 +149,7 @@ export function startChecker(options: CheckOptions, hooks: CheckerHooks): PartCh
             rules,
             knownIds,
             yaml: hooks.yaml,
+            glance: hooks.glance,
             isPartial,
             keeps,
             lost: (file: string) => lost.add(file),

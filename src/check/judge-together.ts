@@ -1,10 +1,13 @@
 import type { Finding } from '../finding/finding.js';
 import { subjectOf } from '../finding/from-issues.js';
 import { arrangeLogs } from '../rules/arrange-logs.js';
+import type { FitCheck } from '../rules/at-hand.js';
 import { bodyTextOf } from '../rules/body-text.js';
+import { createOwnFitCheck } from '../rules/common/own-fit-check.js';
 import { judgeFacts } from '../rules/judge.js';
 import type { RuleSet } from '../rules/rule-set.js';
 import { valueAt } from '../schema/cross-field.js';
+import { createByteWindow } from '../text/byte-window.js';
 import type { TextDocument } from '../text/document.js';
 import { parseJson } from '../text/json/parse-json.js';
 import { linesFrom } from '../text/line-cursor.js';
@@ -13,6 +16,7 @@ import { createLineIndex } from '../text/lines.js';
 import { decodeUtf8 } from '../text/utf8.js';
 import type { YamlReader } from '../text/yaml-reader.js';
 import { type Diagnostic, placeless, type RelatedPlace } from './diagnostic.js';
+import type { Glance } from './glance.js';
 import { fromFinding, type OpenRecord, placeOf } from './make-diagnostic.js';
 import type { Part } from './part.js';
 import type { RecordPlace } from './record-places.js';
@@ -34,6 +38,7 @@ export interface TogetherSettings {
   readonly knownIds: readonly string[];
   /** What reads YAML; asked where a part is YAML. */
   readonly yaml: () => YamlReader;
+  readonly glance?: Glance | undefined;
   /** Whether there may be records that are not among those of the parts. */
   readonly isPartial: boolean;
   /** Whether one more diagnostic may be kept; asked before each. */
@@ -85,6 +90,8 @@ export function judgeTogether(
     parts.map(({ part }) => part.facts),
     idsOf(parts, settings.knownIds),
   );
+  const look = createLook(settings.glance);
+  const bodyFits = (record: number): FitCheck | undefined => look(ownerOf(record), subjects(record).recordId);
   const bodyText = (record: number): string | undefined => {
     const owner = ownerOf(record);
     const read = quickRead(owner, subjects(record).recordId);
@@ -96,6 +103,7 @@ export function judgeTogether(
   for (const { record, finding, relatedRecords } of judgeFacts(arranged, subjects, {
     rules: settings.rules,
     bodyText,
+    bodyFits,
     isPartial: settings.isPartial || settings.knownIds.length > 0 || parts.some(({ part }) => part.isPartial),
   })) {
     const owner = ownerOf(record);
@@ -147,6 +155,22 @@ function quickRead(owner: Owner, id: string | null): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Makes a quick look at the anchors of the text of a record; good until the next. */
+function createLook(glance: Glance | undefined): (owner: Owner, id: string | null) => FitCheck | undefined {
+  const window = createByteWindow();
+  return ({ judged, record }, id) => {
+    if (glance === undefined || judged.part.format === 'yaml') return undefined;
+    const { start, end } = placeOfRecord({ judged, record });
+    const bytes = judged.reread(start, end);
+    if (bytes === undefined) return undefined;
+    window.add(bytes);
+    const seen = glance.at(window, { start: window.base, end: window.reached, isLine: true });
+    window.release(window.reached);
+    if (typeof seen !== 'object' || (seen.record.id ?? null) !== id) return undefined;
+    return seen.fits ?? createOwnFitCheck(seen.record, seen.record);
+  };
 }
 
 /** A finding in a record that cannot be read again: where the record began is all that is known of its place. */

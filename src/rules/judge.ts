@@ -87,9 +87,13 @@ export interface JudgeOptions {
   readonly rules?: RuleSet | undefined;
   /** Reads the plain text of the body of a record again; without it none has one. */
   readonly bodyText?: JudgeContext['bodyText'] | undefined;
+  /** Looks at anchors without reading the text again. */
+  readonly bodyFits?: JudgeContext['bodyFits'] | undefined;
   /** Whether some of what belongs to the records is elsewhere or could not be read; `false` when absent. */
   readonly isPartial?: boolean | undefined;
 }
+
+const nothing = (): undefined => undefined;
 
 /**
  * Judges facts by every dataset rule, and answers record by record. `subjects` says whose record a number is.
@@ -97,9 +101,9 @@ export interface JudgeOptions {
 export function judgeFacts(
   facts: Facts,
   subjects: (record: number) => FindingSubject,
-  { rules = defaultRules, bodyText = () => undefined, isPartial = false }: JudgeOptions = {},
+  { rules = defaultRules, bodyText = nothing, bodyFits = nothing, isPartial = false }: JudgeOptions = {},
 ): readonly DatasetFinding[] {
-  const context: JudgeContext = { ...rules.context, bodyText, isPartial };
+  const context: JudgeContext = { ...rules.context, bodyText, bodyFits, isPartial };
   const found = rules.datasetRules.flatMap((rule): readonly DatasetFinding[] => {
     const severity = rules.severityOf(rule.code, rule.severity);
     if (severity === 'off') return [];

@@ -1,7 +1,7 @@
 import type { FindingCode, Path, Severity } from '../finding/finding.js';
 import type { Problem } from '../schema/problem.js';
 import type { RecordType } from '../vocabulary/record-type.js';
-import type { Settles } from './at-hand.js';
+import type { FitCheck, Settles } from './at-hand.js';
 import type { Facts } from './facts.js';
 import type { Reads } from './reads.js';
 import type { RecordParts } from './record-parts.js';
@@ -41,6 +41,8 @@ export interface RecordContext extends RuleContext {
 export interface JudgeContext extends RuleContext {
   /** The plain text of the body of a record, read again where it is kept; `undefined` where there is none. */
   bodyText(record: number): string | undefined;
+  /** Looks at anchors of that text, where that can be done without reading it. */
+  bodyFits(record: number): FitCheck | undefined;
   /** Some of what belongs to the records is elsewhere or could not be read: what is missing may stand there. */
   readonly isPartial: boolean;
 }

@@ -1,7 +1,7 @@
 import type { TextAnchor } from '../../primitives/text-anchor.js';
 import type { FitCheck } from '../../rules/at-hand.js';
 import { isSoundBoundary } from '../../rules/common/fitting-quotes.js';
-import type { Escapes } from './skeleton.js';
+import { type Escapes, wordsOf } from './skeleton.js';
 
 /** A quick look at texts that stand in JSON, without decoding them. */
 export interface ByteFit {
@@ -9,7 +9,7 @@ export interface ByteFit {
    * Goes to the contents of a string, in bytes: valid UTF-8, with no escape but those that JSON knows and no half of a
    * surrogate pair without the other.
    */
-  open(start: number, end: number): void;
+  open(bytes: Buffer, start: number, end: number): void;
   /** Says of an anchor what `createFitCheck` says of it, or that it does not fit. */
   readonly fits: FitCheck;
 }
@@ -20,11 +20,12 @@ const SMALL_U = 0x75;
 /** Bytes between two places of the text whose numbers are kept, or a few more; a power of two. */
 const STRIDE = 256;
 
-/** Makes a quick look at texts in one piece of memory. `escapes` are those of the text that is open. */
-export function createByteFit(bytes: Buffer, escapes: Readonly<Escapes>): ByteFit {
+/** Makes a quick look at texts. `escapes` are those of the text that is open. */
+export function createByteFit(escapes: Readonly<Escapes>): ByteFit {
+  let bytes: Buffer = Buffer.alloc(0);
   // Four bytes at a time: most hold four characters.
-  const base = bytes.byteOffset & 3;
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset - base, (bytes.length + base) >> 2);
+  let base = 0;
+  let words = new Int32Array(0);
   let start = 0;
   let end = 0;
   /** Places that were passed, and how many code points there are before them, as far as the text was counted. */
@@ -171,7 +172,12 @@ export function createByteFit(bytes: Buffer, escapes: Readonly<Escapes>): ByteFi
   };
 
   return {
-    open(from, to) {
+    open(memory, from, to) {
+      if (memory !== bytes) {
+        bytes = memory;
+        base = memory.byteOffset & 3;
+        words = wordsOf(memory);
+      }
       start = from;
       end = to;
       marked = 0;

@@ -6,8 +6,8 @@ import { recordSchemas } from '../../records/news-record.js';
 import type { ByteWindow } from '../../text/byte-window.js';
 import { MORE } from '../../text/text-stream.js';
 import type { RecordType } from '../../vocabulary/record-type.js';
-import { type ByteFit, createByteFit } from './fitting-bytes.js';
-import { createSkeletonReader, type SkeletonReader } from './skeleton.js';
+import { createByteFit } from './fitting-bytes.js';
+import { createSkeletonReader } from './skeleton.js';
 
 /** An element that goes on behind what is there is waited for up to this length; longer ones are read in pieces. */
 const LONGEST_WAIT = 256 * 1024;
@@ -42,20 +42,19 @@ export function createGlance(few = FEW): Glance | undefined {
   let version = -1;
   let memory: Uint8Array | undefined;
   let buffer: Buffer = Buffer.alloc(0);
-  let reader: SkeletonReader | undefined;
-  let byteFit: ByteFit | undefined;
+  const reader = createSkeletonReader();
+  const byteFit = createByteFit(reader.escapes);
   /** Up to where the bytes were looked at as a whole, and what was found. */
   let seen = 0;
   let valid = false;
   let ascii = false;
 
   const open = (window: ByteWindow, start: number): void => {
-    if (reader && window.version === version && window.bytes === memory) return;
+    if (window.version === version && window.bytes === memory) return;
     version = window.version;
     memory = window.bytes;
     buffer = Buffer.from(memory.buffer, memory.byteOffset, window.end);
-    reader = createSkeletonReader(buffer);
-    byteFit = createByteFit(buffer, reader.escapes);
+    reader.open(buffer);
     // Whole lines are never cut inside a character.
     seen = buffer.lastIndexOf(LF) + 1;
     const lines = buffer.subarray(start, Math.max(start, seen));
@@ -69,7 +68,7 @@ export function createGlance(few = FEW): Glance | undefined {
       const limit = stretch - window.base;
       open(window, from);
       const whole = limit <= seen && valid;
-      const skeleton = reader!.read(from, limit, whole && ascii);
+      const skeleton = reader.read(from, limit, whole && ascii);
       if (skeleton === null) return !isLine && limit - from < LONGEST_WAIT ? MORE : undefined;
       if (skeleton === undefined) return undefined;
       const stop = skeleton.end;
@@ -86,8 +85,8 @@ export function createGlance(few = FEW): Glance | undefined {
       if (skeleton.textStart < 0) return { record, end };
       // A digest may say that offsets are counted in another form of the text.
       if (record.textDigest !== undefined) return { record, end, fits: unknown };
-      byteFit!.open(skeleton.textStart, skeleton.textEnd);
-      return { record, end, fits: byteFit!.fits };
+      byteFit.open(buffer, skeleton.textStart, skeleton.textEnd);
+      return { record, end, fits: byteFit.fits };
     },
   };
 }

@@ -47,6 +47,8 @@ export interface Escapes {
 
 /** Reads skeletons of the records in one piece of memory. */
 export interface SkeletonReader {
+  /** Goes to other memory, in which nothing may change while it is used. */
+  open(bytes: Buffer): void;
   /** The escapes in the plain text of the body that was cut out last. */
   readonly escapes: Readonly<Escapes>;
   /**
@@ -58,11 +60,12 @@ export interface SkeletonReader {
   read(start: number, limit: number, ascii: boolean): Skeleton | null | undefined;
 }
 
-/** Makes a reader of skeletons. Nothing in the memory may change while it is used. */
-export function createSkeletonReader(bytes: Buffer): SkeletonReader {
+/** Makes a reader of skeletons. */
+export function createSkeletonReader(): SkeletonReader {
+  let bytes: Buffer = Buffer.alloc(0);
   // Four bytes at a time: a control character is found by the borrow of a subtraction.
-  const base = bytes.byteOffset & 3;
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset - base, (bytes.length + base) >> 2);
+  let base = 0;
+  let words = new Int32Array(0);
   const keys = new Int32Array(MOST_KEYS);
   const keysBefore = new Int32Array(DEEPEST + 2);
   const inObject = new Uint8Array(DEEPEST + 2);
@@ -107,6 +110,12 @@ export function createSkeletonReader(bytes: Buffer): SkeletonReader {
 
   return {
     escapes,
+    open(memory) {
+      bytes = memory;
+      base = memory.byteOffset & 3;
+      words = wordsOf(memory);
+      nextBackslash = -1;
+    },
     read(start, limit, ascii) {
       if (bytes[start] !== OPEN_OBJECT) return undefined;
       let at = start + 1;
@@ -191,6 +200,12 @@ export function createSkeletonReader(bytes: Buffer): SkeletonReader {
       return null;
     },
   };
+}
+
+/** The memory of bytes, from the word on that the first of them is in, in whole words. */
+export function wordsOf({ buffer, byteOffset, length }: Buffer): Int32Array<ArrayBuffer> {
+  const base = byteOffset & 3;
+  return new Int32Array(buffer as ArrayBuffer, byteOffset - base, (length + base) >> 2);
 }
 
 function isBody(bytes: Buffer, at: number): boolean {

@@ -81,10 +81,10 @@ const judged = new WeakMap<Facts, readonly JudgedAnchor[]>();
  * The anchors of which there is something to say, by article: judged once for all rules that ask, each article read
  * once, and no text kept.
  */
-export function judgedAnchors(facts: Facts, { bodyText }: JudgeContext): readonly JudgedAnchor[] {
+export function judgedAnchors(facts: Facts, context: JudgeContext): readonly JudgedAnchor[] {
   let all = judged.get(facts);
   if (all === undefined) {
-    all = judgeAll(facts, bodyText);
+    all = judgeAll(facts, context);
     judged.set(facts, all);
   }
   return all;
@@ -94,7 +94,7 @@ interface Held extends AnchorUse {
   readonly record: number;
 }
 
-function judgeAll(facts: Facts, bodyText: JudgeContext['bodyText']): readonly JudgedAnchor[] {
+function judgeAll(facts: Facts, { bodyText, bodyFits }: JudgeContext): readonly JudgedAnchor[] {
   const byArticle = new Map<number, { readonly article: RecordFacts<'article'>; readonly anchors: Held[] }>();
   for (const type of recordTypes) {
     for (const quoting of facts.records<RecordType>(type)) {
@@ -113,13 +113,16 @@ function judgeAll(facts: Facts, bodyText: JudgeContext['bodyText']): readonly Ju
   let beginnings = 0;
   return [...byArticle.values()]
     .sort((a, b) => a.article.record - b.article.record)
-    .flatMap(({ article, anchors }) => {
+    .flatMap(({ article, anchors: all }) => {
+      // Nearly all anchors of an archive are right, which is seen long before a text is prepared, or even read.
+      const quick = bodyFits(article.record);
+      const anchors = quick === undefined ? all : all.filter(({ anchor }) => !quick(anchor));
+      if (anchors.length === 0) return [];
       const textDigest = article.parts.textDigest as TextDigest | undefined;
       const { text, isMeasured, fits } = quotedText(bodyText(article.record), textDigest);
       if (text === undefined) return textDigest === undefined ? [] : beyondText(anchors, article, textDigest);
       let prepared: PreparedText | undefined;
       return anchors.flatMap(({ record, path, anchor }): JudgedAnchor[] => {
-        // Nearly all anchors of an archive are right, which is seen long before a text is prepared.
         if (fits(anchor)) return [];
         prepared ??= prepareText(text);
         const { status, places, offsets, context } = verifyAnchor(prepared, anchor, isMeasured);

@@ -5,7 +5,7 @@ const surrogate = /[\ud800-\udfff]/;
 
 /** Characters between any two of which a grapheme ends, whatever stands around them; there are many more. */
 const plain =
-  /^[\n\x20-\x7e\u00a0-\u024f\u0370-\u03ff\u0400-\u0481\u048a-\u052f\u2010-\u2027\u2030-\u205e\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]$/;
+  /^[\n\x20-\x7e\u00a0-\u024f\u0370-\u03ff\u0400-\u0481\u048a-\u052f\u2010-\u2027\u2030-\u205e\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3\u{1f300}-\u{1f3fa}\u{1f400}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}]$/u;
 
 /**
  * Makes a quick look at a text: whether an anchor's words stand where its offsets say, with the context it gives, and do
@@ -22,15 +22,20 @@ export function createFitCheck(text: string): FitCheck {
       toUtf16(end) === to &&
       (prefix === undefined || text.slice(Math.max(0, from - prefix.length), from) === prefix) &&
       (suffix === undefined || text.startsWith(suffix, to)) &&
-      isSoundBoundary(unitAt(text, from - 1), unitAt(text, from), true) &&
-      isSoundBoundary(unitAt(text, to - 1), unitAt(text, to), false)
+      isSoundBoundary(pointBefore(text, from), pointAt(text, from), true) &&
+      isSoundBoundary(pointBefore(text, to), pointAt(text, to), false)
     );
   };
 }
 
-/** A UTF-16 unit of a text: half of a pair is no plain character, as its whole is none. */
-const unitAt = (text: string, index: number): number =>
-  index < 0 || index >= text.length ? -1 : text.charCodeAt(index);
+const pointAt = (text: string, index: number): number => text.codePointAt(index) ?? -1;
+
+/** The code point that ends at an index; -1 at the start of the text. */
+function pointBefore(text: string, index: number): number {
+  if (index <= 0) return -1;
+  const unit = text.charCodeAt(index - 1);
+  return unit >>> 10 === 0x37 && index > 1 ? text.codePointAt(index - 2)! : unit;
+}
 
 /** Counts code points on from the last place that was asked for, or from the start. */
 function counter(text: string): (offset: number) => number {
@@ -55,7 +60,7 @@ export function isSoundBoundary(before: number, after: number, begins: boolean):
 /** Whether a grapheme certainly ends before and behind a code point; so it does where the text does. */
 function isPlain(point: number): boolean {
   if (point < 0x7f) return point >= 0x20 || point === 0x0a || point < 0;
-  return point <= 0xffff && plain.test(String.fromCharCode(point));
+  return plain.test(String.fromCodePoint(point));
 }
 
 function cutsWordBetween(before: number, after: number): boolean {

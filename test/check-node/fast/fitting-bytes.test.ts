@@ -10,8 +10,8 @@ import { RUNS } from '../../support/runs.js';
 /** Looks at an anchor of a text that is written inside a JSON string, at an odd place in memory. */
 function fitsBytes(written: string, anchor: TextAnchor, before = 3): boolean {
   const memory = Buffer.from(`${' '.repeat(before)}"${written}", "more"`);
-  const fit = createByteFit(memory.subarray(before), escapesIn(written, 1));
-  fit.open(1, 1 + Buffer.byteLength(written));
+  const fit = createByteFit(escapesIn(written, 1));
+  fit.open(memory.subarray(before), 1, 1 + Buffer.byteLength(written));
   return fit.fits(anchor);
 }
 
@@ -56,9 +56,9 @@ describe('a quick look at a text in JSON', () => {
     const text = Array.from({ length: 3000 }, (_, n) => `${n}${n % 7 === 0 ? ' é🙂"\n' : ' '}`).join('');
     const points = Array.from(text);
     const written = JSON.stringify(text).slice(1, -1);
-    const fit = createByteFit(Buffer.from(written), escapesIn(written, 0));
+    const fit = createByteFit(escapesIn(written, 0));
     const check = createFitCheck(text);
-    fit.open(0, Buffer.byteLength(written));
+    fit.open(Buffer.from(written), 0, Buffer.byteLength(written));
     let fitting = 0;
     for (let turn = 0, start = 1; turn < 500; turn++, start = (start * 7919) % points.length) {
       const exact = points.slice(start, start + 9).join('');

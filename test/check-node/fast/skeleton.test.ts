@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CUT, createSkeletonReader } from '../../../src/check-node/fast/skeleton.js';
+import { CUT, createSkeletonReader, type SkeletonReader } from '../../../src/check-node/fast/skeleton.js';
 import { parseJson } from '../../../src/text/json/parse-json.js';
 import { RUNS } from '../../support/runs.js';
 
@@ -15,7 +15,13 @@ function read(text: string | Uint8Array, before = 3) {
   const memory = Buffer.alloc(bytes.length + before + 5, ' ');
   bytes.copy(memory, before);
   const at = memory.subarray(before, before + bytes.length);
-  return createSkeletonReader(at).read(0, at.length, isAscii(at));
+  return readerOf(at).read(0, at.length, isAscii(at));
+}
+
+function readerOf(bytes: Buffer): SkeletonReader {
+  const reader = createSkeletonReader();
+  reader.open(bytes);
+  return reader;
 }
 
 const long = 'x'.repeat(600);
@@ -56,7 +62,7 @@ describe('a skeleton', () => {
     const bytes = Buffer.from(
       `{"a":"${long}\\n","body":{"html":"${long}\\n","text":"${long}${many}"},"b":"${long}\\n"}`,
     );
-    const reader = createSkeletonReader(bytes);
+    const reader = readerOf(bytes);
     const { textStart } = reader.read(0, bytes.length, true)!;
     const { at, count } = reader.escapes;
     const first = textStart + long.length;

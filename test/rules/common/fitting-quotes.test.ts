@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { cutsWord } from '../../../src/primitives/quote/cuts-word.js';
 import { prepareText } from '../../../src/primitives/quote/prepared-text.js';
 import { verifyAnchor } from '../../../src/reasoning/anchors/verify-anchors.js';
-import { createFitCheck } from '../../../src/rules/common/fitting-quotes.js';
+import { createFitCheck, isSoundBoundary } from '../../../src/rules/common/fitting-quotes.js';
 import { RUNS } from '../../support/runs.js';
 
-const text = '🇻🇳 “No date,” he said.\nNo date yet, said Zoë.';
+const text = '🇻🇳 “No date,” he said.\nNo date yet, said Zoë. Yes 🙂 👋🏾';
 
 describe('a quick look at a text', () => {
   const fits = createFitCheck(text);
@@ -21,6 +21,9 @@ describe('a quick look at a text', () => {
     ['no offsets', { exact: 'No date' }, false],
     ['a length that is not that of the words', { exact: 'No date', start: 4, end: 12 }, false],
     ['half a word', { exact: 'ate', start: 8, end: 11 }, false],
+    ['words beside an emoji', { exact: 'Yes', start: 46, end: 49 }, true],
+    ['an emoji', { exact: '🙂', start: 50, end: 51 }, true],
+    ['an emoji without its colour', { exact: '👋', start: 52, end: 53 }, false],
     ['half a flag', { exact: '🇳', start: 1, end: 2 }, false],
     ['a place beyond the end', { exact: 'No date', start: 400, end: 407 }, false],
   ])('%s', (_, anchor, expected) => {
@@ -49,6 +52,22 @@ const unit = fc.constantFrom(
   '\u200d',
   '\u0600',
 );
+
+test('between plain characters a grapheme ends', () => {
+  const points = Array.from({ length: 0x20000 }, (_, point) => point).filter((point) => {
+    const isHalf = point >= 0xd800 && point < 0xe000;
+    return !isHalf && isSoundBoundary(point, -1, false);
+  });
+  expect(points.length).toBeGreaterThan(30_000);
+  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  for (const other of ['a', 'é', '“', '한', '🙂']) {
+    for (let from = 0; from < points.length; from += 100) {
+      const some = points.slice(from, from + 100);
+      const text = some.map((point) => String.fromCodePoint(point) + other).join('');
+      expect([...graphemes.segment(text)]).toHaveLength(some.length * 2);
+    }
+  }
+});
 
 test('what fits is found right at its place when it is looked up at length', () => {
   let fitting = 0;
