@@ -79,6 +79,9 @@ function isLangtag(parts: readonly string[]): boolean {
   return true;
 }
 
+/** What nearly every tag is: a language, perhaps with a script and a region. */
+const commonTag = /^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?$/;
+
 /** ASCII only: full case folding would let `ı` or `K` (the Kelvin sign) pass for letters. */
 const asciiTag = /^[A-Za-z0-9-]+$/;
 
@@ -96,7 +99,9 @@ const asciiTag = /^[A-Za-z0-9-]+$/;
  * ```
  */
 export function isLanguageTag(value: unknown): value is LanguageTag {
-  if (typeof value !== 'string' || !asciiTag.test(value)) return false;
+  if (typeof value !== 'string') return false;
+  if (commonTag.test(value)) return true;
+  if (!asciiTag.test(value)) return false;
   const lower = value.toLowerCase();
   if (grandfathered.has(lower)) return true;
   const parts = lower.split('-');

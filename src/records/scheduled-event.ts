@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Unbranded } from '../primitives/branded.js';
 import { isDefinitelyBefore } from '../primitives/fuzzy-date/order.js';
 import { type FuzzyDate, isFuzzyDate } from '../primitives/fuzzy-date/parse.js';
+import { arePlainInOrder } from '../primitives/fuzzy-date/plain.js';
 import type { ClaimId, EntityId, ScheduledEventId, SourceId } from '../primitives/id.js';
 import type { WebUrl } from '../primitives/web-url.js';
 import { type CrossFieldRule, crossField, isPlainObject } from '../schema/cross-field.js';
@@ -228,7 +229,8 @@ const endNotBeforeStart: CrossFieldRule = (value) => {
   if (!isPlainObject(value)) return [];
   const start = dateOf(value.start);
   const end = dateOf(value.end);
-  if (start === undefined || end === undefined || !isDefinitelyBefore(end, start)) return [];
+  if (start === undefined || end === undefined || arePlainInOrder(start, end)) return [];
+  if (!isFuzzyDate(start) || !isFuzzyDate(end) || !isDefinitelyBefore(end, start)) return [];
   return [
     {
       code: 'time/end-before-start',
@@ -249,8 +251,8 @@ const historyEndsNotBeforeStart: CrossFieldRule = (value) =>
       )
     : [];
 
-function dateOf(time: unknown): FuzzyDate | undefined {
-  return isPlainObject(time) && isFuzzyDate(time.date) ? time.date : undefined;
+function dateOf(time: unknown): string | undefined {
+  return isPlainObject(time) && typeof time.date === 'string' ? time.date : undefined;
 }
 
 function below(prefix: readonly (string | number)[], problem: Problem): Problem {

@@ -1,7 +1,6 @@
 import type { Branded } from '../branded.js';
 import { hasDay } from '../calendar.js';
 import type { SafeParseResult } from '../result.js';
-import { twoDigits } from '../two-digits.js';
 import { FuzzyDateError, type FuzzyDateErrorCode, type FuzzyDateFeature } from './error.js';
 import { localRange, minutesOf } from './local-range.js';
 import type {
@@ -217,33 +216,7 @@ export function safeParseFuzzyDate(value: unknown): SafeParseResult<ParsedFuzzyD
  * isFuzzyDate('2023-02-29'); // => false
  * ```
  */
-export const isFuzzyDate = (value: unknown): value is FuzzyDate =>
-  typeof value === 'string' && (isCommon(value) || safeParseFuzzyDate(value).success);
-
-/** Whether a text is what nearly every fuzzy date is: a plain date, or two as precise, of which neither is the later first. */
-function isCommon(text: string): boolean {
-  const { length } = text;
-  if (length <= 10) return isPlain(text, 0, length);
-  const half = length >> 1;
-  return (
-    text[half] === '/' &&
-    length === 2 * half + 1 &&
-    isPlain(text, 0, half) &&
-    isPlain(text, half + 1, length) &&
-    text.slice(0, half) <= text.slice(half + 1)
-  );
-}
-
-/** Whether the text from `at` up to `to` is a year of four digits, a month or a day that exists, and nothing more. */
-function isPlain(text: string, at: number, to: number): boolean {
-  const length = to - at;
-  if (length !== 10 && length !== 7 && length !== 4) return false;
-  const year = 100 * twoDigits(text, at) + twoDigits(text, at + 2);
-  if (length === 4) return year >= 0;
-  const month = twoDigits(text, at + 5);
-  if (!(year >= 0 && month > 0 && month < 13) || text[at + 4] !== '-') return false;
-  return length === 7 || (text[at + 7] === '-' && hasDay(year, month, twoDigits(text, at + 8)));
-}
+export const isFuzzyDate = (value: unknown): value is FuzzyDate => safeParseFuzzyDate(value).success;
 
 /**
  * Asserts that a value is a fuzzy date.

@@ -4,10 +4,11 @@ import type { Problem } from '../../schema/problem.js';
 
 /** Reports every text of a list that repeats an earlier one; items that are no texts are passed over. */
 export function repeatedItems(list: unknown): readonly Problem[] {
-  if (!Array.isArray(list)) return [];
+  if (!Array.isArray(list) || list.length < 2) return [];
   const first = new Map<string, number>();
   const problems: Problem[] = [];
-  for (const [index, item] of list.entries()) {
+  for (let index = 0; index < list.length; index++) {
+    const item: unknown = list[index];
     if (typeof item !== 'string') continue;
     const earlier = first.get(item);
     if (earlier === undefined) first.set(item, index);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type CountryCode, isCountryCode } from '../../primitives/country-code.js';
 import { type FuzzyDate, isFuzzyDate, safeParseFuzzyDate } from '../../primitives/fuzzy-date/parse.js';
+import { isPlainDate, isPlainInterval } from '../../primitives/fuzzy-date/plain.js';
 import { type Instant, isInstant, safeParseInstant } from '../../primitives/instant.js';
 import { isLanguageTag, type LanguageTag } from '../../primitives/language-tag.js';
 import { isRecurrenceRule } from '../../primitives/recurrence-rule.js';
@@ -101,7 +102,7 @@ export const InstantSchema = judgedBy<Instant>(
 
 /** A fuzzy date: EDTF (ISO 8601-2:2019) level 0 or 1, or a one-of set. */
 export const FuzzyDateSchema = judgedBy<FuzzyDate>(
-  isFuzzyDate,
+  (value) => isPlainDate(value as string) || isPlainInterval(value as string) || isFuzzyDate(value),
   'schema/date',
   'an EDTF date of level 0 or 1, such as 2024-06-19, 2024-06~ or [2023,2024]',
   { explain: fuzzyDateFault, respell: respellFuzzyDate },
@@ -113,7 +114,7 @@ const isInterval = (value: string): boolean =>
 
 /** A fuzzy date that is a point or a set: some time within, not an extent. */
 export const FuzzyPointSchema = judgedBy<FuzzyDate>(
-  (value) => isFuzzyDate(value) && !(value as string).includes('/'),
+  (value) => isPlainDate(value as string) || (isFuzzyDate(value) && !(value as string).includes('/')),
   'schema/date',
   'an EDTF date that is no interval, such as 2024-06-19 or [2024-06-19..2024-06-21]',
   {

@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   assertFuzzyDate,
@@ -7,7 +6,6 @@ import {
   safeParseFuzzyDate,
 } from '../../../src/primitives/fuzzy-date/parse.js';
 import { fuzzyDateFromParts, fuzzyDateToString } from '../../../src/primitives/fuzzy-date/to-string.js';
-import { RUNS } from '../../support/runs.js';
 
 const good = [
   '2024',
@@ -143,25 +141,6 @@ describe('a fuzzy date', () => {
 
   it.each(['2024\ud800', '\udc002024', '２０２４', '2024\u0000', '2024\n'])('%j is none', (text) => {
     expect(isFuzzyDate(text)).toBe(false);
-  });
-
-  it('is told from what is none as reading it does, where little time is spent on it', () => {
-    const number = (most: number, digits: number) =>
-      fc.integer({ min: 0, max: most }).map((value) => String(value).padStart(digits, '0'));
-    const parts = [number(9999, 4), number(14, 2), number(32, 2)];
-    const plain = fc
-      .integer({ min: 1, max: 3 })
-      .chain((length) => fc.tuple(...parts.slice(0, length)).map((texts) => texts.join('-')));
-    const pair = fc.tuple(plain, plain).map(([one, other]) => `${one}/${other}`);
-    const spoilt = fc
-      .tuple(fc.oneof(plain, pair), fc.nat(21), fc.constantFrom('', '-', '/', '?', 'X', '1', ' ', '٣'))
-      .map(([text, at, unit]) => text.slice(0, at) + unit + text.slice(at + 1));
-    fc.assert(
-      fc.property(fc.oneof(plain, pair, spoilt), (text) => {
-        expect(isFuzzyDate(text)).toBe(safeParseFuzzyDate(text).success);
-      }),
-      { numRuns: 10 * RUNS },
-    );
   });
 
   it('tells a wrong order only of a text without other faults', () => {
