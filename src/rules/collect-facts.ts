@@ -17,7 +17,7 @@ export function collectFacts(
   value: unknown,
   record: number,
   findings: readonly Finding[] = [],
-  rules: RuleSet = defaultRules,
+  rules: RuleSet = defaultRules(),
   fits?: FitCheck,
 ): RecordFacts | undefined {
   if (!isPlainObject(value) || !isRecordType(value.type)) return undefined;

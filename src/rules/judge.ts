@@ -26,7 +26,7 @@ export interface JudgedRecord {
 export function judgeRecord(
   value: unknown,
   options?: ParseOptions,
-  rules: RuleSet = defaultRules,
+  rules: RuleSet = defaultRules(),
 ): JudgedRecord {
   const { record, findings: schemaFindings } = readRecord(value, options);
   const findings = checkRecord(value, schemaFindings, rules);
@@ -40,7 +40,7 @@ export function judgeRecord(
 export function checkRecord(
   value: unknown,
   schemaFindings: readonly Finding[],
-  rules: RuleSet = defaultRules,
+  rules: RuleSet = defaultRules(),
 ): readonly Finding[] {
   const found = schemaFindings.length === 0 ? NONE : schemaFindings.flatMap(asSet(rules));
   if (!isPlainObject(value) || !isRecordType(value.type)) return found;
@@ -101,7 +101,7 @@ const nothing = (): undefined => undefined;
 export function judgeFacts(
   facts: Facts,
   subjects: (record: number) => FindingSubject,
-  { rules = defaultRules, bodyText = nothing, bodyFits = nothing, isPartial = false }: JudgeOptions = {},
+  { rules = defaultRules(), bodyText = nothing, bodyFits = nothing, isPartial = false }: JudgeOptions = {},
 ): readonly DatasetFinding[] {
   const context: JudgeContext = { ...rules.context, bodyText, bodyFits, isPartial };
   const found = rules.datasetRules.flatMap((rule): readonly DatasetFinding[] => {

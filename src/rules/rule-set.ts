@@ -65,5 +65,10 @@ export function selectRules(settings: RuleSettings = {}, rules: readonly Rule[] 
   };
 }
 
-/** Every rule that needs no clock, at its own severity. */
-export const defaultRules: RuleSet = selectRules();
+let standard: RuleSet | undefined;
+
+/** Every rule that needs no clock, at its own severity. They are picked once, when they are first asked for. */
+export function defaultRules(): RuleSet {
+  standard ??= selectRules();
+  return standard;
+}

@@ -81,7 +81,7 @@ describe('the rules of a check', () => {
 
   it('take no setting from the prototype of the settings', () => {
     expect(selectRules({ severities: {} }).severityOf('constructor', 'error')).toBe('error');
-    expect(defaultRules.severityOf('reference/dangling', 'error')).toBe('error');
+    expect(defaultRules().severityOf('reference/dangling', 'error')).toBe('error');
   });
 });
 
