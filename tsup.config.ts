@@ -22,7 +22,7 @@ export default defineConfig([
   {
     // The program starts for each commit of whoever uses it: it has everything with it, in few files, and reads of
     // them what it needs.
-    entry: { cli: 'src/cli.ts' },
+    entry: { cli: 'src/cli.ts', 'check-worker': 'src/check-worker.ts' },
     format: ['esm'],
     noExternal: [/./],
     splitting: true,

@@ -53,6 +53,7 @@ process.exitCode = await main(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),
   packageRoot: new URL('../', import.meta.url),
+  worker: new URL('./check-worker.js', import.meta.url),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   terminal: process.stderr.isTTY
     ? { columns: process.stderr.columns, now: () => performance.now() }

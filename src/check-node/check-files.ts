@@ -5,8 +5,9 @@ import type { CheckOptions } from '../check/options.js';
 import type { Span } from '../text/problem.js';
 import { createGlance } from './fast/glance.js';
 import { createSourcePool, type FileSource } from './file-source.js';
+import { finishCheck } from './finish-check.js';
 import { createLazyYaml } from './lazy-yaml.js';
-import { type InputOptions, readInputs } from './read-inputs.js';
+import { type InputJobs, type InputOptions, readInputs } from './read-inputs.js';
 import { sha256 } from './sha256.js';
 
 /** How files are checked. */
@@ -39,6 +40,15 @@ export interface FileCheck extends AsyncIterable<Diagnostic> {
  * ```
  */
 export function checkFiles(paths: Iterable<string>, options: CheckFilesOptions = {}): FileCheck {
+  return startFileCheck(paths, options);
+}
+
+/** Checks files as {@link checkFiles} does, several at the same time where `jobs` says how. */
+export function startFileCheck(
+  paths: Iterable<string>,
+  options: CheckFilesOptions,
+  jobs?: InputJobs,
+): FileCheck {
   let running: Promise<CheckReport> | undefined;
   let sources: ReadonlyMap<string, FileSource> = new Map();
   const pool = createSourcePool({ keepUnpacked: options.refs !== 'off' });
@@ -48,8 +58,8 @@ export function checkFiles(paths: Iterable<string>, options: CheckFilesOptions =
       { ...options, sha256: options.sha256 ?? sha256 },
       { glance: createGlance(), yaml: yaml.reader },
     );
-    sources = await readInputs(checker, paths, pool, { ...options, beforeFile: yaml.loadFor });
-    const report = checker.finish();
+    sources = await readInputs(checker, paths, pool, { ...options, beforeFile: yaml.loadFor }, jobs);
+    const report = await finishCheck(checker, sources.values());
     pool.rest();
     return report;
   };

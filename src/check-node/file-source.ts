@@ -1,26 +1,48 @@
-import { type BigIntStats, closeSync, fstatSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import type { Fault } from '../check/faults.js';
 import { newBytes } from '../text/byte-window.js';
 import type { Span } from '../text/problem.js';
+import type { TextRange } from '../text/text-stream.js';
 import { errorCode } from './find-files.js';
-import { createOpenFiles, isSame, openToRead } from './open-files.js';
+import { lineStart } from './line-start.js';
+import { createOpenFiles, type FileIdentity, identityOf, isSame, openToRead } from './open-files.js';
 import { createSpoolStore, type Spool } from './spool.js';
 import { isGzip, type UnpackLimits, unpack } from './unpack.js';
 
 /** A text that is read in pieces, and parts of it once more. All offsets are those of the unpacked text. */
 export interface FileSource {
-  /** Hands on the text until `take` wants no more. Answers what went wrong. */
-  feed(take: (piece: Uint8Array) => boolean): Promise<Fault | undefined>;
+  /** Hands on the text, or the lines of it that are asked for, until `take` wants no more. Answers what went wrong. */
+  feed(take: (piece: Uint8Array) => boolean, lines?: LineStretch): Promise<Fault | undefined>;
+  /** What was read; `undefined` before that, and for what can be read only once. */
+  state(): SourceState | undefined;
+  /**
+   * Whether a part of it was asked for that only unpacking it again would give. {@link keep} does that; then it can be
+   * read.
+   */
+  isWanted(): boolean;
+  keep(): Promise<void>;
   /** Reads a part again; `undefined` where it is gone or no longer the same. */
   reread(start: number, end: number): Uint8Array | undefined;
   /** Reads parts again, where need be by reading the text up to the last of them. */
   rereadAll(spans: readonly Span[]): Promise<(span: Span) => Uint8Array | undefined>;
 }
 
+/** What a source was when it was read. */
+export interface SourceState {
+  readonly identity: FileIdentity;
+  readonly isPacked: boolean;
+}
+
+/** The lines of a file that begin in a span of its bytes. The file must not be packed. */
+export interface LineStretch extends Span {
+  /** Is told where they are, before they are read. */
+  opened(range: TextRange): void;
+}
+
 /** Where the sources of one check keep what they need. */
 export interface SourcePool {
-  /** A file. It is read synchronously, piece by piece into the same memory. */
-  file(path: string): FileSource;
+  /** A file. It is read synchronously, piece by piece into the same memory. Where it was read before, `state` says so. */
+  file(path: string, state?: SourceState): FileSource;
   /** A stream, which can be read only once: what it holds is kept. */
   stream(stream: AsyncIterable<Uint8Array>): FileSource;
   /** Closes the files that are open for reading parts of them again; they are opened again where need be. */
@@ -40,7 +62,7 @@ export function createSourcePool(options: SourceOptions): SourcePool {
   const store = createSpoolStore();
   const openFiles = createOpenFiles();
   return {
-    file: (path) => fileSource(path, { ...options, store, openFiles }),
+    file: (path, state) => fileSource(path, { ...options, store, openFiles }, state),
     stream: (stream) => streamSource(stream, options, store.open()),
     rest: openFiles.close,
   };
@@ -51,16 +73,25 @@ interface Pooled extends SourceOptions {
   readonly openFiles: ReturnType<typeof createOpenFiles>;
 }
 
-function fileSource(path: string, { store, openFiles, ...options }: Pooled): FileSource {
-  let seen: BigIntStats | undefined;
-  let packed = false;
+function fileSource(
+  path: string,
+  { store, openFiles, ...options }: Pooled,
+  state: SourceState | undefined,
+): FileSource {
+  let seen = state?.identity;
+  let packed = state?.isPacked ?? false;
+  let wanted = false;
   let spool: Spool | undefined;
 
-  const feedFrom = async (fd: number, take: (piece: Uint8Array) => boolean): Promise<Fault | undefined> => {
-    const pieces = piecesOf(fd);
+  const feedFrom = async (
+    fd: number,
+    take: (piece: Uint8Array) => boolean,
+    span: Span,
+  ): Promise<Fault | undefined> => {
+    const pieces = piecesOf(fd, span);
     const first = pieces.next();
     if (first.done) return undefined;
-    packed = isGzip(first.value);
+    packed = span.start === 0 && isGzip(first.value);
     if (packed) return unpack(oneAfterOther(first.value, pieces), take, options);
     let more = take(first.value);
     while (more) {
@@ -74,16 +105,26 @@ function fileSource(path: string, { store, openFiles, ...options }: Pooled): Fil
     return undefined;
   };
 
-  const feed = async (take: (piece: Uint8Array) => boolean): Promise<Fault | undefined> => {
+  const spanOf = (fd: number, size: number, lines: LineStretch | undefined): Span => {
+    if (!lines) return { start: 0, end: Number.POSITIVE_INFINITY };
+    const span = { start: lineStart(fd, lines.start, size), end: lineStart(fd, lines.end, size) };
+    lines.opened({ start: span.start, goesOn: span.end < size });
+    return span;
+  };
+
+  const feed = async (
+    take: (piece: Uint8Array) => boolean,
+    lines?: LineStretch,
+  ): Promise<Fault | undefined> => {
     let fd: number | undefined;
     try {
       fd = openToRead(path);
-      const before = fstatSync(fd, { bigint: true });
-      if (!before.isFile()) return { code: 'io/unreadable', message: 'this is no file' };
+      const before = identityOf(fd);
+      if (!before.isFile) return { code: 'io/unreadable', message: 'this is no file' };
       if (seen && !isSame(seen, before)) return changed;
       seen = before;
-      const fault = await feedFrom(fd, take);
-      return isSame(before, fstatSync(fd, { bigint: true })) ? fault : changed;
+      const fault = await feedFrom(fd, take, spanOf(fd, Number(before.size), lines));
+      return isSame(before, identityOf(fd)) ? fault : changed;
     } catch (error) {
       return unreadable(error);
     } finally {
@@ -93,16 +134,24 @@ function fileSource(path: string, { store, openFiles, ...options }: Pooled): Fil
 
   const reread = (start: number, end: number): Uint8Array | undefined => {
     if (spool) return spool.read(start, end);
+    wanted ||= packed;
     return packed || !seen ? undefined : openFiles.read(path, seen, start, end);
   };
 
+  const read: FileSource['feed'] = async (take, lines) => {
+    const kept = keeping(take, () => {
+      if (packed && (options.keepUnpacked || wanted)) spool ??= store.open();
+      return spool;
+    });
+    return kept.end(await feed(kept.take, lines));
+  };
+
   return {
-    async feed(take) {
-      const kept = keeping(take, () => {
-        if (packed && options.keepUnpacked) spool ??= store.open();
-        return spool;
-      });
-      return kept.end(await feed(kept.take));
+    feed: read,
+    state: () => seen && { identity: seen, isPacked: packed },
+    isWanted: () => wanted && !spool,
+    async keep() {
+      await read(() => true);
     },
     reread,
     async rereadAll(spans) {
@@ -129,6 +178,9 @@ function streamSource(stream: AsyncIterable<Uint8Array>, options: SourceOptions,
         return unreadable(error);
       }
     },
+    state: () => undefined,
+    isWanted: () => false,
+    keep: async () => undefined,
     reread: (start, end) => spool.read(start, end),
     rereadAll: async () => (span) => spool.read(span.start, span.end),
   };
@@ -156,14 +208,15 @@ function keeping(take: (piece: Uint8Array) => boolean, spoolOf: () => Spool | un
   };
 }
 
-/** The pieces of an open file, one after the other in the same memory. */
-function* piecesOf(fd: number): Generator<Uint8Array, void, undefined> {
+/** The pieces of a span of an open file, one after the other in the same memory. */
+function* piecesOf(fd: number, { start, end }: Span): Generator<Uint8Array, void, undefined> {
   const buffer = shared ?? newBytes(PIECE);
   shared = undefined;
   try {
-    for (;;) {
-      const count = readSync(fd, buffer, 0, buffer.length, null);
+    for (let at = start; at < end; ) {
+      const count = readSync(fd, buffer, 0, Math.min(buffer.length, end - at), at);
       if (count === 0) return;
+      at += count;
       yield buffer.subarray(0, count);
     }
   } finally {

@@ -9,6 +9,8 @@ export interface InputFile {
   readonly name: string;
   /** Where it is. */
   readonly path: string;
+  /** How many bytes it has on the disk. */
+  readonly size: number;
 }
 
 /** Something that was asked for and cannot be checked. */
@@ -52,8 +54,8 @@ export async function findFiles(
     const name = given.replaceAll('\\', '/');
     const path = resolve(cwd, given);
     const kind = await kindOf(path);
-    if (kind === 'file') {
-      found.push({ name, path });
+    if (typeof kind === 'object' && 'size' in kind) {
+      found.push({ name, path, size: kind.size });
     } else if (kind === 'folder') {
       const inside = await walk(name, path, ignore);
       faults.push(...inside.faults);
@@ -79,9 +81,9 @@ export async function findFiles(
 }
 
 /** What a path leads to. A device, a pipe or a socket may never end, so that it is not read as a file is. */
-type Kind = 'file' | 'folder' | 'missing' | 'no-file' | { readonly fault: string };
+type Kind = { readonly size: number } | 'folder' | 'missing' | 'no-file' | { readonly fault: string };
 
-const whyUnreadable = (kind: Exclude<Kind, 'file' | 'folder'>): string => {
+const whyUnreadable = (kind: 'missing' | 'no-file' | { readonly fault: string }): string => {
   if (kind === 'no-file') {
     return 'this is a device, a pipe or a socket and no file: hand what it gives to standard input, as in newsdomain check - < path';
   }
@@ -91,7 +93,7 @@ const whyUnreadable = (kind: Exclude<Kind, 'file' | 'folder'>): string => {
 async function kindOf(path: string): Promise<Kind> {
   try {
     const found = await stat(path);
-    return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'no-file';
+    return found.isDirectory() ? 'folder' : found.isFile() ? { size: found.size } : 'no-file';
   } catch (error) {
     const code = errorCode(error);
     return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' ? 'missing' : { fault: code };
@@ -109,7 +111,7 @@ async function walk(name: string, path: string, ignore: PathMatcher): Promise<Fo
   const faults: InputFault[] = [];
   let skipped = 0;
   const seen = new Set<string>();
-  const open: InputFile[] = [{ name: name.replace(/\/+$/, '') || '/', path }];
+  const open: Omit<InputFile, 'size'>[] = [{ name: name.replace(/\/+$/, '') || '/', path }];
   for (let folder = open.pop(); folder; folder = open.pop()) {
     let names: string[];
     try {
@@ -127,7 +129,7 @@ async function walk(name: string, path: string, ignore: PathMatcher): Promise<Fo
     }
     const prefix = folder.name === '/' ? '' : folder.name;
     for (const entry of names) {
-      const inside: InputFile = { name: `${prefix}/${entry}`, path: resolve(folder.path, entry) };
+      const inside = { name: `${prefix}/${entry}`, path: resolve(folder.path, entry) };
       if (entry.startsWith('.') || entry === 'node_modules' || ignore(inside.path)) {
         skipped++;
         continue;
@@ -135,7 +137,7 @@ async function walk(name: string, path: string, ignore: PathMatcher): Promise<Fo
       const kind = await kindOf(inside.path);
       if (kind === 'folder') open.push(inside);
       else if (!isDataFileName(entry)) skipped++;
-      else if (kind === 'file') files.push(inside);
+      else if (typeof kind === 'object' && 'size' in kind) files.push({ ...inside, size: kind.size });
       else faults.push({ name: inside.name, code: 'io/unreadable', message: whyUnreadable(kind) });
     }
   }
@@ -150,14 +152,14 @@ async function expand(pattern: string, cwd: string, ignore: PathMatcher): Promis
     expandDirectories: false,
     followSymbolicLinks: false,
   });
-  const files = names.filter(
-    (name) => isDataFileName(name.slice(name.lastIndexOf('/') + 1)) && !ignore(resolve(cwd, name)),
-  );
-  return {
-    files: files.map((name) => ({ name, path: resolve(cwd, name) })),
-    faults: [],
-    skipped: names.length - files.length,
-  };
+  const files: InputFile[] = [];
+  for (const name of names) {
+    const path = resolve(cwd, name);
+    if (!isDataFileName(name.slice(name.lastIndexOf('/') + 1)) || ignore(path)) continue;
+    const kind = await kindOf(path);
+    files.push({ name, path, size: typeof kind === 'object' && 'size' in kind ? kind.size : 0 });
+  }
+  return { files, faults: [], skipped: names.length - files.length };
 }
 
 /** Keeps each file once, under the first of its names in sorted order, so that the order of the paths is no matter. */

@@ -1,7 +1,22 @@
-import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+
+/** What tells a file, as it is now, from others and from what it was. */
+export interface FileIdentity {
+  readonly dev: bigint;
+  readonly ino: bigint;
+  readonly size: bigint;
+  readonly mtimeNs: bigint;
+}
+
+/** Tells which file is open, and as what. */
+export function identityOf(fd: number): FileIdentity & { readonly isFile: boolean } {
+  const stats = fstatSync(fd, { bigint: true });
+  const { dev, ino, size, mtimeNs } = stats;
+  return { dev, ino, size, mtimeNs, isFile: stats.isFile() };
+}
 
 /** Whether a file is still what it was, as far as the system tells. */
-export function isSame(a: BigIntStats, b: BigIntStats): boolean {
+export function isSame(a: FileIdentity, b: FileIdentity): boolean {
   return a.dev === b.dev && a.ino === b.ino && a.size === b.size && a.mtimeNs === b.mtimeNs;
 }
 
@@ -13,7 +28,7 @@ export function openToRead(path: string): number {
 /** Files of which parts are read again, a few of them open at a time. */
 export interface OpenFiles {
   /** Reads a part of a file; `undefined` where the file is gone or no longer what it was. */
-  read(path: string, was: BigIntStats, start: number, end: number): Uint8Array | undefined;
+  read(path: string, was: FileIdentity, start: number, end: number): Uint8Array | undefined;
   close(): void;
 }
 
@@ -45,7 +60,7 @@ export function createOpenFiles(): OpenFiles {
           if (count === 0) break;
           length += count;
         }
-        return isSame(was, fstatSync(fd, { bigint: true })) ? bytes.subarray(0, length) : undefined;
+        return isSame(was, identityOf(fd)) ? bytes.subarray(0, length) : undefined;
       } catch {
         return undefined;
       }

@@ -1,7 +1,11 @@
-import type { Checker } from '../check/checker.js';
+import { availableParallelism } from 'node:os';
+import type { PartChecker } from '../check/checker.js';
+import type { CheckOptions } from '../check/options.js';
 import type { FileSource, SourcePool } from './file-source.js';
 import { findFiles } from './find-files.js';
+import { jobsFor } from './jobs/jobs-for.js';
 import type { PathMatcher } from './match-files.js';
+import { type ReadPart, readPart } from './read-part.js';
 
 /** Where the files of a check come from. */
 export interface InputOptions {
@@ -23,15 +27,23 @@ export interface ReadOptions extends InputOptions {
   readonly beforeFile: (name: string) => Promise<void>;
 }
 
+/** How files are read at the same time. */
+export interface InputJobs {
+  /** How many at most; as many as the machine has cores for when absent, where there is enough to do. */
+  readonly count?: number | undefined;
+  /** The module that a worker runs. */
+  readonly worker: URL;
+}
+
 /**
- * Hands a checker what paths, folders and globs lead to, one file after the other. Answers the sources by the names
- * that diagnostics give them.
+ * Hands a checker what paths, folders and globs lead to. Answers the sources by the names that diagnostics give them.
  */
 export async function readInputs(
-  checker: Checker,
+  checker: PartChecker,
   paths: Iterable<string>,
   pool: SourcePool,
-  options: ReadOptions,
+  options: ReadOptions & CheckOptions,
+  jobs?: InputJobs,
 ): Promise<ReadonlyMap<string, FileSource>> {
   const all = [...paths];
   const found = await findFiles(
@@ -43,34 +55,49 @@ export async function readInputs(
   for (const { name, code, message } of found.faults) checker.addFault(name, code, message);
 
   const sources = new Map<string, FileSource>();
+  const told = new Set<string>();
   const total = found.files.length + (all.includes('-') ? 1 : 0);
-  const read = async (name: string, source: FileSource): Promise<void> => {
-    options.onFile?.(name, sources.size + 1, total);
-    sources.set(name.replaceAll('\\', '/'), source);
-    await options.beforeFile(name);
-    await readSource(checker, name, source);
+  const tell = (name: string): void => {
+    if (told.has(name)) return;
+    told.add(name);
+    options.onFile?.(name, told.size, total);
   };
-  if (all.includes('-')) {
-    await read(options.stdinName ?? '<stdin>', pool.stream(options.stdin ?? process.stdin));
-  }
-  for (const { name, path } of found.files) await read(name, pool.file(path));
-  return sources;
-}
+  const add = (name: string, source: FileSource, read: readonly ReadPart[]): void => {
+    sources.set(name.replaceAll('\\', '/'), source);
+    for (const { part, fault } of read) {
+      if (part) checker.addPart(part, source.reread);
+      if (fault) checker.addFault(name, fault.code, fault.message);
+    }
+  };
+  const readWhole = async (name: string, source: FileSource): Promise<void> => {
+    tell(name);
+    await options.beforeFile(name);
+    add(name, source, [await readPart(source, () => checker.openPart(name))]);
+  };
 
-/** Reads one file to its end, or as far as it can be read. */
-async function readSource(checker: Checker, name: string, source: FileSource): Promise<void> {
-  const open = () => checker.openFile(name, source.reread);
-  let file: ReturnType<typeof open> | undefined;
-  const fault = await source.feed((piece) => {
-    file ??= open();
-    return file.write(piece);
-  });
-  if (fault === undefined) {
-    (file ?? open()).end();
-    return;
+  if (all.includes('-')) {
+    await readWhole(options.stdinName ?? '<stdin>', pool.stream(options.stdin ?? process.stdin));
   }
-  const records = file?.end(true) ?? 0;
-  const rest = records > 0 ? 'only the records before that were checked' : 'it was not checked';
-  const aside = fault.code === 'io/changed' || file === undefined ? '' : `; ${rest}`;
-  checker.addFault(name, fault.code, `${fault.message}${aside}`);
+  const count = jobs?.count ?? jobsFor(found.files, availableParallelism());
+  if (!jobs || count === 1) {
+    for (const { name, path } of found.files) await readWhole(name, pool.file(path));
+    return sources;
+  }
+  const { readFilesInJobs } = await import('./jobs/read-files.js');
+  const read = await readFilesInJobs(found.files, {
+    jobs: count,
+    worker: jobs.worker,
+    options,
+    open: checker.openPart,
+    pool,
+    beforeFile: options.beforeFile,
+    onTask: (task) => {
+      for (const { file } of task) tell(file.name);
+    },
+  });
+  for (const [{ name, path }, parts] of read) {
+    if (parts) add(name, pool.file(path, parts[0]?.state), parts);
+    else await readWhole(name, pool.file(path));
+  }
+  return sources;
 }

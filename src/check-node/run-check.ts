@@ -6,7 +6,7 @@ import type { LeftOut } from '../check/left-out.js';
 import type { Baseline } from '../check/policy/baseline.js';
 import { addDiagnostics, applyPolicies, type Policy } from '../check/policy/policy.js';
 import type { IsChanged } from './changed-files.js';
-import { checkFiles } from './check-files.js';
+import { startFileCheck } from './check-files.js';
 import { unusedSuppressions } from './config/unused-suppressions.js';
 import { judgementOf } from './judgement.js';
 import type { RunSettings } from './run-settings.js';
@@ -32,15 +32,19 @@ export async function runCheck(paths: Iterable<string>, settings: RunSettings): 
   const { config, isChanged } = settings;
   const judgement = await judgementOf(settings, cwd);
   const files = new Set<string>();
-  const check = checkFiles(paths, {
-    ...settings,
-    severities: judgement.notLookedFor,
-    ignore: judgement.ignore,
-    onFile(name, number, total) {
-      files.add(name.replaceAll('\\', '/'));
-      settings.onFile?.(name, number, total);
+  const check = startFileCheck(
+    paths,
+    {
+      ...settings,
+      severities: judgement.notLookedFor,
+      ignore: judgement.ignore,
+      onFile(name, number, total) {
+        files.add(name.replaceAll('\\', '/'));
+        settings.onFile?.(name, number, total);
+      },
     },
-  });
+    settings.jobs,
+  );
   let report = applyPolicies(await check.report(), judgement.policies);
   const known = settings.newBaseline ? judgement.baseline.found().size : judgement.baseline.count();
   if (settings.newBaseline) {

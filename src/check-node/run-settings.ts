@@ -3,9 +3,12 @@ import type { BaselineFile } from './baseline-file.js';
 import type { IsChanged } from './changed-files.js';
 import type { CheckFilesOptions } from './check-files.js';
 import type { LoadedConfig } from './config/load-config.js';
+import type { InputJobs } from './read-inputs.js';
 
 /** How a team's files are checked: the options of the engine, and what is made of its findings. */
 export interface RunSettings extends Omit<CheckFilesOptions, 'severities' | 'ignore'> {
+  /** How files are read at the same time; one after the other when absent. */
+  readonly jobs?: InputJobs | undefined;
   readonly config?: LoadedConfig | undefined;
   /** Severities of this run, which win over the configuration. */
   readonly severities?: Severities | undefined;

@@ -1,6 +1,7 @@
 import type { Severity } from '../finding/finding.js';
 import { thousands } from '../primitives/thousands.js';
 import { selectRules } from '../rules/rule-set.js';
+import type { TextRange } from '../text/text-stream.js';
 import {
   type CheckReport,
   compareDiagnostics,
@@ -10,7 +11,7 @@ import {
 } from './diagnostic.js';
 import type { Fault, FileFault } from './faults.js';
 import { judgeTogether, type Reread } from './judge-together.js';
-import { openPart, type PartSettings } from './open-part.js';
+import { createPartOpener, MOST_FINDINGS, type OpenPart, type PartHooks } from './open-part.js';
 import type { CheckOptions } from './options.js';
 import type { Part } from './part.js';
 import { byFile, inFile, placeParts } from './place-parts.js';
@@ -47,17 +48,16 @@ export interface Checker {
   finish(): CheckReport;
 }
 
-/** How many findings are kept. More would not fit into the memory of a usual process, and nobody reads them. */
-export const MOST_FINDINGS = 1_000_000;
-
 /** A checker that also takes parts of files that were read elsewhere. */
 export interface PartChecker extends Checker {
+  /** Opens a file whose text comes in pieces; what comes of it is to be added. */
+  openPart: (name: string, range?: TextRange) => OpenPart;
   /** Takes a part of a file. Parts of one file follow each other, in their order. */
   addPart(part: Part, reread: Reread): void;
 }
 
 /** What only this package asks of a checker. */
-export interface CheckerHooks extends Pick<PartSettings, 'glance' | 'onRecord' | 'yaml'> {
+export interface CheckerHooks extends PartHooks {
   /** Says why a part of a file could not be read again; that the file was changed where it does not say. */
   readonly whyLost?: ((file: string) => Fault | undefined) | undefined;
 }
@@ -67,7 +67,7 @@ export function startChecker(options: CheckOptions, hooks: CheckerHooks): PartCh
   const maxFindings = options.maxFindings ?? MOST_FINDINGS;
   const refs = options.refs ?? 'all';
   const rules = selectRules(options);
-  const settings: PartSettings = { ...options, ...hooks, rules };
+  const opener = createPartOpener(options, hooks, rules);
   const parts: { readonly part: Part; readonly reread: Reread }[] = [];
   const faults: Diagnostic[] = [];
   /** How many mistakes the parts hold. */
@@ -89,9 +89,12 @@ export function startChecker(options: CheckOptions, hooks: CheckerHooks): PartCh
     held += part.found.length;
   };
 
+  // What comes behind so many is left out at the end.
+  const openPart: PartChecker['openPart'] = (name, range) =>
+    opener(name, range, held < maxFindings ? maxFindings : 0);
+
   const openFile: Checker['openFile'] = (name, reread) => {
-    // What comes behind so many is left out at the end.
-    const open = openPart(name, settings, held < maxFindings ? maxFindings : 0);
+    const open = openPart(name);
     return {
       write: open.write,
       end(cut) {
@@ -109,6 +112,7 @@ export function startChecker(options: CheckOptions, hooks: CheckerHooks): PartCh
       file.end();
     },
     openFile,
+    openPart,
     addPart,
     addFault,
     addSkipped(count) {

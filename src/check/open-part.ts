@@ -1,4 +1,4 @@
-import type { RuleSet } from '../rules/rule-set.js';
+import { type RuleSet, selectRules } from '../rules/rule-set.js';
 import { openText } from '../text/open-text.js';
 import type { TextRange } from '../text/text-stream.js';
 import type { YamlReader } from '../text/yaml-reader.js';
@@ -17,9 +17,8 @@ export interface OpenPart {
   end(cut?: boolean): void;
 }
 
-/** How parts of files are read. */
-export interface PartSettings extends Pick<CheckOptions, 'input' | 'type' | 'maxBytes' | 'refs'> {
-  readonly rules: RuleSet;
+/** What only this package asks of whoever reads parts. */
+export interface PartHooks {
   /** What reads YAML. */
   readonly yaml: () => YamlReader;
   /** Tells at a glance of records that nothing is wrong with them; not asked where there is an `onRecord`. */
@@ -28,36 +27,43 @@ export interface PartSettings extends Pick<CheckOptions, 'input' | 'type' | 'max
   readonly onRecord?: ((value: unknown) => void) | undefined;
 }
 
-/** Opens a file, or a part of it. At most `room` mistakes are kept. */
-export function openPart(
-  file: string,
-  settings: PartSettings,
-  room: number,
-  range: TextRange = { start: 0, goesOn: false },
-): OpenPart {
-  const { input = 'auto', maxBytes, rules, type, yaml, onRecord } = settings;
-  const part = createPart(file.replaceAll('\\', '/'), range.start);
-  const stream = openText({ name: file, input, maxBytes, range, yaml }, (format) => {
-    part.format = format;
-    return checkFile(part, {
-      rules,
-      type,
-      collects: settings.refs !== 'off',
-      room,
-      glance: onRecord ? undefined : settings.glance,
-      onRecord,
+/** Opens a file, or a part of it, to keep at most `room` mistakes. */
+export type PartOpener = (file: string, range?: TextRange, room?: number) => OpenPart;
+
+/** How many findings are kept. More would not fit into the memory of a usual process, and nobody reads them. */
+export const MOST_FINDINGS = 1_000_000;
+
+/** Makes what opens the parts of files for a check. */
+export function createPartOpener(
+  options: CheckOptions,
+  { glance, onRecord, yaml }: PartHooks,
+  rules: RuleSet = selectRules(options),
+): PartOpener {
+  const { input = 'auto', maxBytes, type, maxFindings = MOST_FINDINGS } = options;
+  return (file, range = { start: 0, goesOn: false }, room = maxFindings) => {
+    const part = createPart(file.replaceAll('\\', '/'), range.start);
+    const stream = openText({ name: file, input, maxBytes, range, yaml }, (format) => {
+      part.format = format;
+      return checkFile(part, {
+        rules,
+        type,
+        collects: options.refs !== 'off',
+        room,
+        glance: onRecord ? undefined : glance,
+        onRecord,
+      });
     });
-  });
-  return {
-    part,
-    write(piece) {
-      part.end += piece.length;
-      return stream.write(piece);
-    },
-    end(cut) {
-      stream.end(cut);
-      const passed = stream.passed?.();
-      if (passed) Object.assign(part, passed);
-    },
+    return {
+      part,
+      write(piece) {
+        part.end += piece.length;
+        return stream.write(piece);
+      },
+      end(cut) {
+        stream.end(cut);
+        const passed = stream.passed?.();
+        if (passed) Object.assign(part, passed);
+      },
+    };
   };
 }

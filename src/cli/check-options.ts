@@ -49,6 +49,13 @@ export const checkOptionSpecs = {
     help: 'reports only on files that git says changed since the common ancestor with ref (default: HEAD)',
     group: READ,
   },
+  jobs: {
+    type: 'string',
+    short: 'j',
+    placeholder: 'number',
+    help: 'how many files, or parts of them, are read at a time (default: one per core for big inputs)',
+    group: READ,
+  },
   refs: {
     type: 'string',
     values: ['all', 'local', 'off'],

@@ -9,6 +9,7 @@ import { BaselineError, type BaselineFile, loadBaseline } from '../check-node/ba
 import type { IsChanged } from '../check-node/changed-files.js';
 import { ConfigError, type LoadedConfig, loadConfig } from '../check-node/config/load-config.js';
 import { errorCode } from '../check-node/find-files.js';
+import type { InputJobs } from '../check-node/read-inputs.js';
 import type { RunSettings } from '../check-node/run-settings.js';
 import { isInstant } from '../primitives/instant.js';
 import type { TextFormat } from '../text/document.js';
@@ -41,6 +42,7 @@ export async function checkSettings(args: Arguments, io: CommandIo): Promise<Che
       ...(await idsIn(args.values('known-ids'), io.cwd, 'option --known-ids')),
     ],
     now: nowOf(args),
+    jobs: jobsOf(args, io),
     stdinName: args.value('stdin-name'),
     // Nobody opens standard input for nothing.
     stdin: args.positionals.includes('-') ? io.stdin : undefined,
@@ -143,6 +145,18 @@ function nowOf(args: Arguments): string | undefined {
     );
   }
   return now;
+}
+
+/** More jobs than this are a mistake. */
+const MOST_JOBS = 256;
+
+function jobsOf(args: Arguments, { worker }: CommandIo): InputJobs | undefined {
+  const written = args.value('jobs');
+  const count = written === undefined ? undefined : Number(written);
+  if (count !== undefined && !(/^\d+$/.test(written!) && count >= 1 && count <= MOST_JOBS)) {
+    throw new UsageError(`option --jobs: ${JSON.stringify(written)} is no number from 1 to ${MOST_JOBS}`);
+  }
+  return worker && { count, worker };
 }
 
 /** Reads files of ids, one a line. */

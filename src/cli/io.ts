@@ -18,6 +18,8 @@ export interface CommandIo {
   readonly cwd: string;
   /** The folder that holds `package.json` and `schema/`. */
   readonly packageRoot: URL;
+  /** The module that reads files beside the one that asks for it; none where everything is done by one. */
+  readonly worker?: URL | undefined;
   /** The columns of the terminal that standard output is; `undefined` where it is none. */
   readonly columns: number | undefined;
   /** The terminal that standard error is; `undefined` where it is none. */

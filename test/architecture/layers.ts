@@ -67,6 +67,11 @@ export const faceLayers: Readonly<Record<string, Layer>> = {
   },
   'check.ts': { on: ['check', 'report'], packages: [], because: 'the engine where there are no files' },
   'node.ts': { on: ['check-node'], packages: [], because: 'the engine on files' },
+  'check-worker.ts': {
+    on: ['check-node'],
+    packages: [node],
+    because: 'what a thread of the program runs: it reads files beside it',
+  },
   'cli.ts': {
     on: ['cli'],
     packages: [node],

@@ -1,0 +1,32 @@
+import type { PartOpener } from '../../check/open-part.js';
+import type { SourcePool, SourceState } from '../file-source.js';
+import { type ReadPart, readPart } from '../read-part.js';
+import type { Task } from './plan-tasks.js';
+
+/** A stretch that was read, and what its file was then. */
+export interface ReadStretch extends ReadPart {
+  readonly state?: SourceState | undefined;
+}
+
+/** What reading a task takes. */
+export interface TaskReading {
+  readonly open: PartOpener;
+  readonly pool: SourcePool;
+  /** Makes ready what reading a file of a name takes. */
+  readonly beforeFile: (name: string) => Promise<void>;
+}
+
+/** Reads the stretches of a task, one after the other. */
+export async function readTask(
+  task: Task,
+  { open, pool, beforeFile }: TaskReading,
+): Promise<readonly ReadStretch[]> {
+  const read: ReadStretch[] = [];
+  for (const { file, lines } of task) {
+    const source = pool.file(file.path);
+    await beforeFile(file.name);
+    const { part, fault } = await readPart(source, (range) => open(file.name, range), lines);
+    read.push({ part, fault, state: source.state() });
+  }
+  return read;
+}
