@@ -21,19 +21,26 @@ const unknown = (): boolean => false;
 
 type Accepts = (value: unknown) => boolean;
 
+/** How a glance is made. */
+export interface GlanceOptions {
+  /** How many records of a type are judged by its schema as it is. */
+  readonly few?: number | undefined;
+  /** What is accepted; the schemas of the records by default. */
+  readonly schemas?: Readonly<Record<RecordType, z.ZodType>> | undefined;
+}
+
 /**
  * Makes a glance that accepts what the schemas accept: where there are many records of a type, its schema is compiled
  * to code that answers yes or no. Answers `undefined` where code may not be made from text: every record is then read.
- * `few` is how many records of a type are judged by the schema as it is.
  */
-export function createGlance(few = FEW): Glance | undefined {
+export function createGlance({ few = FEW, schemas = recordSchemas }: GlanceOptions = {}): Glance | undefined {
   if (!canMakeCode()) return undefined;
   const accepts = new Map<string, Accepts>();
   const acceptsOf = (type: unknown): Accepts | undefined => {
     if (typeof type !== 'string') return undefined;
     let known = accepts.get(type);
-    if (known === undefined && Object.hasOwn(recordSchemas, type)) {
-      known = createAccepts(type as RecordType, few);
+    if (known === undefined && Object.hasOwn(schemas, type)) {
+      known = createAccepts(schemas[type as RecordType], few);
       accepts.set(type, known);
     }
     return known;
@@ -100,21 +107,20 @@ function canMakeCode(): boolean {
 }
 
 /** Asks the schema of a type about the first few values, and what it is compiled to about all others. */
-function createAccepts(type: RecordType, few: number): Accepts {
-  const schema: z.ZodType = recordSchemas[type];
+function createAccepts(schema: z.ZodType, few: number): Accepts {
   let seen = 0;
   let compiled: Accepts | undefined;
   return (value) => {
     if (compiled !== undefined) return compiled(value);
     // Without `jitless` zod would compile parts of the schema at their first use.
     if (seen++ < few) return schema.safeParse(value, { jitless: true }).success;
-    compiled = compile(type);
+    compiled = compile(schema);
     return compiled(value);
   };
 }
 
-function compile(type: RecordType): Accepts {
-  const accepts = compileFn(recordSchemas[type] as z.ZodType, { assertOnly: true });
+function compile(schema: z.ZodType): Accepts {
+  const accepts = compileFn(schema, { assertOnly: true });
   // It answers `true`, or the value where a check needed one made.
   return (value) => (accepts(value) as unknown) !== z.INVALID;
 }

@@ -70,11 +70,14 @@ export function createSkeletonReader(): SkeletonReader {
   const keysBefore = new Int32Array(DEEPEST + 2);
   const inObject = new Uint8Array(DEEPEST + 2);
   const escapes: Escapes = { at: new Int32Array(64), count: 0 };
-  /** No backslash stands between what was read and this byte. */
+  /** The first backslash from a byte on. */
   let nextBackslash = -1;
+  let searchedFrom = 0;
 
   const hasBackslash = (start: number, end: number): boolean => {
-    if (nextBackslash < start) {
+    // A record that was not whole was read too far: the next begins before.
+    if (nextBackslash < start || start < searchedFrom) {
+      searchedFrom = start;
       const found = bytes.indexOf(BACKSLASH, start);
       nextBackslash = found < 0 ? bytes.length : found;
     }

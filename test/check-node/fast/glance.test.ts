@@ -36,7 +36,7 @@ function check(name: string, bytes: Uint8Array, glance: Glance | undefined, piec
 
 /** A glance that has the schemas compiled from the first record on, or from the one behind a few. */
 const glance = (few = 0): Glance => {
-  const made = createGlance(few);
+  const made = createGlance({ few });
   if (!made) throw new Error('code cannot be made here');
   return made;
 };

@@ -57,6 +57,16 @@ describe('a skeleton', () => {
     expect(read(text)).toMatchObject({ textStart: -1, textEnd: -1 });
   });
 
+  test('is doubted for what stands before where an earlier record was read to', () => {
+    // The quote that is missing turns what is inside of strings and what is outside round.
+    const broken = `{"a":"${long}`;
+    const blank = ' '.repeat(60);
+    const bytes = Buffer.from(`${broken},{"a":"\\ud83d"}${blank},{"a":"\\n"}`);
+    const reader = readerOf(bytes);
+    expect(reader.read(0, bytes.length, true)).toBeNull();
+    expect(reader.read(broken.length + 1, bytes.length, true)).toBeUndefined();
+  });
+
   test('notes the escapes of the text alone', () => {
     const many = '\\n\\ud83d\\ude00\\\\'.repeat(50);
     const bytes = Buffer.from(
