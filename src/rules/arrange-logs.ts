@@ -46,8 +46,11 @@ import {
 import { eachId, type IdPool, internId } from './log/id-pool.js';
 import { addId, createIdTable, findId, hashId, type IdTable } from './log/id-table.js';
 
-/** How many bytes of rest are kept as objects, which take several times as much; what is beyond is read each time. */
-const MOST_KEPT = 8_000_000;
+/** How many bytes of facts are kept as objects, once they were read; what is beyond is read each time. */
+const MOST_KEPT = 32_000_000;
+/** About what an object takes, and what it takes more for each byte that it was read from. */
+const KEPT_FOR_ITSELF = 300;
+const KEPT_FOR_A_BYTE = 6;
 
 /** The logs that are arranged, with their ids and records numbered through. */
 interface Logs {
@@ -95,6 +98,14 @@ export function arrangeLogs(logs: readonly FactLog[], knownIds: Iterable<string>
   const recordsAt = (address: number): readonly number[] =>
     holders.shared.get(address) ?? [recordAt(all, address)];
 
+  const numberOf = (type: RecordType, id: string): number | undefined => {
+    const address = held(id);
+    if (address < 0) return undefined;
+    const same = holders.shared.get(address);
+    if (same !== undefined) return same.find((one) => typeOfRecord(one) === type);
+    return holderAt(cell.bytes, cell.at) === typeNumbers[type] ? recordAt(all, address) : undefined;
+  };
+
   const entry = createEntryReader();
   const kept = new Map<number, RecordFacts>();
   let room = MOST_KEPT;
@@ -116,9 +127,9 @@ export function arrangeLogs(logs: readonly FactLog[], knownIds: Iterable<string>
       ...readRest(reader),
     };
     if (address >= 0) facts.id = idIn(store.ids.pieces, address);
-    const size = reader.at.at - start;
-    if ((reader.header & HAS_REST) !== 0 && size <= room) {
-      room -= size;
+    const takes = KEPT_FOR_ITSELF + KEPT_FOR_A_BYTE * (reader.at.at - start);
+    if ((reader.header & HAS_REST) !== 0 && takes <= room) {
+      room -= takes;
       kept.set(record, facts);
     }
     return facts;
@@ -246,16 +257,11 @@ export function arrangeLogs(logs: readonly FactLog[], knownIds: Iterable<string>
     },
     ids,
     records,
+    number: numberOf,
+    isFirst: ({ type, id, record }) =>
+      id !== undefined && (holders.shared.size === 0 || numberOf(type, id) === record),
     find: <T extends RecordType>(type: T, id: string | undefined) => {
-      const address = id === undefined ? -1 : held(id);
-      if (address < 0) return undefined;
-      const same = holders.shared.get(address);
-      const record =
-        same !== undefined
-          ? same.find((one) => typeOfRecord(one) === type)
-          : holderAt(cell.bytes, cell.at) === typeNumbers[type]
-            ? recordAt(all, address)
-            : undefined;
+      const record = id === undefined ? undefined : numberOf(type, id);
       return record === undefined ? undefined : (factsOf(record) as unknown as RecordFacts<T>);
     },
     references(record, found) {

@@ -55,6 +55,10 @@ export interface Facts {
   records<T extends RecordType>(type: T): FactList<T>;
   /** The first record of a type that has an id. */
   find<T extends RecordType>(type: T, id: string | undefined): RecordFacts<T> | undefined;
+  /** The number of that record, found without reading the record. */
+  number(type: RecordType, id: string): number | undefined;
+  /** Whether a record has an id, and no other of its type has it before: others only ever speak of such. */
+  isFirst(one: RecordFacts): boolean;
   /** Calls `found` for every reference in a record. */
   references(record: number, found: (to: string, targets: readonly RecordType[]) => void): void;
   /**
@@ -92,6 +96,8 @@ export function arrangeFacts(facts: Iterable<RecordFacts>, knownIds: Iterable<st
     if (one.id !== undefined) addTo(byId, one.id, one);
   }
   const holders = (id: string): readonly RecordFacts[] => byId.get(id) ?? [];
+  const number = (type: RecordType, id: string): number | undefined =>
+    holders(id).find((one) => one.type === type)?.record;
   const leads = (to: string, targets: readonly RecordType[]): boolean => {
     const same = byId.get(to);
     return same === undefined ? known.has(to) : same.some(({ type }) => targets.includes(type));
@@ -110,6 +116,8 @@ export function arrangeFacts(facts: Iterable<RecordFacts>, knownIds: Iterable<st
       id === undefined
         ? undefined
         : (holders(id).find((one) => one.type === type) as unknown as RecordFacts<T> | undefined),
+    number,
+    isFirst: ({ type, id, record }) => id !== undefined && number(type, id) === record,
     references(record, found) {
       eachReference(byNumber.get(record)!, (to, { targets }) => found(to, targets));
     },

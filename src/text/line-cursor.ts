@@ -54,10 +54,11 @@ function nextBreak(bytes: Uint8Array, from: number, end: number): number {
 /** Says where bytes stand from a place on, of which the line and the column are known. */
 export function linesFrom(bytes: Uint8Array, from: TextPlace): Lines {
   if (from.byteOffset === 0) return createLineIndex(bytes);
-  const index = createLineIndex(bytes, { continued: true });
+  let index: Lines | undefined;
   return {
     position(byteOffset) {
       if (byteOffset === from.byteOffset) return { line: from.line, column: from.column };
+      index ??= createLineIndex(bytes, { continued: true });
       const { line, column } = index.position(byteOffset - from.byteOffset);
       return { line: line + from.line - 1, column: line === 1 ? column + from.column - 1 : column };
     },

@@ -25,11 +25,14 @@ export function createWindowLines(window: ByteWindow, from = textStart): WindowL
   };
   return {
     of(start, end) {
+      let place: TextPlace | undefined;
       let lines: Lines | undefined;
       return {
         position(byteOffset) {
+          place ??= placeOf(start);
+          // which is all that is asked of a record that is right
+          if (byteOffset === place.byteOffset) return { line: place.line, column: place.column };
           if (!lines) {
-            const place = placeOf(start);
             const { bytes, base } = window;
             // One byte more tells whether a carriage return at the end stands alone.
             const stop = Math.min(end - base + 1, window.end);

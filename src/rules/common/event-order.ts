@@ -21,7 +21,7 @@ export const isAsserted = (relation: { readonly certainty?: string | undefined }
 export function eventOrder(facts: Facts): readonly OrderedEvents[] {
   return facts.records('scheduled-event').flatMap((event) => {
     const { id, record, parts } = event;
-    if (id === undefined || facts.find('scheduled-event', id)?.record !== record) return [];
+    if (id === undefined || !facts.isFirst(event)) return [];
     return (parts.relations ?? []).flatMap((relation, index): OrderedEvents[] => {
       const { type, eventId } = relation;
       if (eventId === undefined || (type !== 'before' && type !== 'after') || !isAsserted(relation))

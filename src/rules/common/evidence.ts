@@ -62,16 +62,17 @@ export function evidenceOf(facts: Facts): EvidenceBase {
 }
 
 function makeBase(facts: Facts): EvidenceBase {
-  const isFirst = (one: RecordFacts): boolean =>
-    one.id !== undefined && facts.find(one.type, one.id)?.record === one.record;
   const claims = facts
     .records('claim')
-    .filter((one) => isFirst(one) && (one.parts.stances !== undefined || one.parts.supersedes !== undefined));
+
+    .filter(
+      (one) => facts.isFirst(one) && (one.parts.stances !== undefined || one.parts.supersedes !== undefined),
+    );
   const found = new Map<string, unknown>();
   let mentioned: ReadonlySet<string> | 'all' | undefined;
   return {
     claims: claims.map(claimEvidence),
-    scheduledEvents: facts.records('scheduled-event').filter(isFirst).map(eventEvidence),
+    scheduledEvents: facts.records('scheduled-event').filter(facts.isFirst).map(eventEvidence),
     find: (type, id) => {
       const key = `${type} ${id}`;
       if (!found.has(key)) {

@@ -23,7 +23,7 @@ export function storedStatuses(facts: Facts, kind: StatusContradictionKind): rea
     all = facts.records('scheduled-event').flatMap((event) => {
       const { id, parts } = event;
       if (id === undefined || parts.status === undefined || parts.phase === undefined) return [];
-      if (facts.find('scheduled-event', id)?.record !== event.record) return [];
+      if (!facts.isFirst(event)) return [];
       const found = statusAgainstEvidence(eventEvidence(event), evidence);
       return found === undefined ? [] : [{ event, found }];
     });

@@ -1,6 +1,7 @@
 import type { Path } from '../../finding/finding.js';
 import type { RecordType } from '../../vocabulary/record-type.js';
-import { type Edge, findLoops, loopProblem, tellLoop } from '../common/loops.js';
+import { type CandidateRecords, createRecordWays } from '../common/loop-candidates.js';
+import { type Edge, findLoops, type Loop, loopProblem, tellLoop } from '../common/loops.js';
 import type { Facts, RecordFacts } from '../facts.js';
 import type { Reads } from '../reads.js';
 import type { DatasetRule } from '../rule.js';
@@ -113,18 +114,42 @@ export const cycle: DatasetRule = {
   reads,
   judge(facts) {
     return ladders.flatMap((one) =>
-      findLoops(edgesOf(one, facts)).map((loop) =>
+      loopsOf(one, facts).map((loop) =>
         loopProblem(loop, `"${loop.edges[0].from}" ${one.step} itself: ${tellLoop(loop)}`),
       ),
     );
   },
 };
 
+/** Up to so many edges are held as they are, which takes no longer and hardly any memory. */
+const FEW = 10_000;
+
+/** Finds the loops of a ladder. Of many edges those are left out first from which surely no way leads back. */
+function loopsOf(one: Ladder, facts: Facts): readonly Loop[] {
+  const few: Edge[] = [];
+  for (const edge of edgesOf(one, facts)) {
+    few.push(edge);
+    if (few.length === FEW) break;
+  }
+  if (few.length < FEW) return findLoops(few);
+  const ways = createRecordWays();
+  for (const { record, to } of edgesOf(one, facts)) {
+    const end = facts.number(one.type, to);
+    if (end !== undefined) ways.add(record, end);
+  }
+  const candidates = ways.candidates();
+  return candidates.isEmpty ? [] : findLoops(edgesAmong(candidates, one, facts));
+}
+
+function* edgesAmong(candidates: CandidateRecords, one: Ladder, facts: Facts): Iterable<Edge> {
+  for (const edge of edgesOf(one, facts)) if (candidates.has(edge.record)) yield edge;
+}
+
 function* edgesOf({ type, steps }: Ladder, facts: Facts): Iterable<Edge> {
   for (const one of facts.records(type)) {
     const { id: from, record, parts } = one;
     // what a second record with the same id says is nobody's: references lead to the first
-    if (from === undefined || facts.find(type, from)?.record !== record) continue;
+    if (from === undefined || !facts.isFirst(one)) continue;
     for (const [to, path] of steps(parts)) {
       // a claim that refers to itself has a finding of its own
       if (to === undefined || (to === from && type === 'claim')) continue;

@@ -60,12 +60,7 @@ export const reliesOnRetracted: DatasetRule = {
   judge(facts) {
     const retracted = new Map<string, RecordFacts<'claim'>>();
     for (const claim of facts.records('claim')) {
-      if (
-        claim.id === undefined ||
-        !isRetracted(claim) ||
-        facts.find('claim', claim.id)?.record !== claim.record
-      )
-        continue;
+      if (claim.id === undefined || !isRetracted(claim) || !facts.isFirst(claim)) continue;
       retracted.set(claim.id, claim);
     }
     if (retracted.size === 0) return [];
