@@ -8,13 +8,15 @@ import { globSync } from 'tinyglobby';
  *
  * esbuild puts modules into one file where the same pieces need them: with a dozen pieces that is two dozen files of a
  * few hundred bytes, each of which costs a program a third of a millisecond when it starts. A piece that hands on what
- * a base exports needs all of the base, as the next piece does, so that the base stays in one file.
+ * a base exports needs all of the base, as the next piece does, so that the base stays in one file. `entries` are pieces
+ * that nobody imports: what a worker runs.
  */
-export const onOneBase = (bases: readonly string[]): Plugin => ({
+export const onOneBase = (bases: readonly string[], entries: readonly string[] = []): Plugin => ({
   name: 'on-one-base',
   setup(build) {
     const base = bases.map((path) => resolve(path));
-    const pieces = new Set(dynamicallyImported('src').filter((path) => !base.includes(path)));
+    const loaded = [...dynamicallyImported('src'), ...entries.map((path) => resolve(path))];
+    const pieces = new Set(loaded.filter((path) => !base.includes(path)));
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
       if (!pieces.has(path)) return undefined;
       const from = base.map((one) => relative(dirname(path), one).replaceAll('\\', '/'));
