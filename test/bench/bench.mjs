@@ -2,12 +2,11 @@
 // does nothing but `JSON.parse`. `npm run bench -- --help` lists the options.
 
 import { execFileSync } from 'node:child_process';
-import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkersOf, parserOf, peersOf } from './contenders/contenders.mjs';
-import { installPackage, installPeers } from './contenders/install.mjs';
+import { installPackage, installPeers, temporaryFolder } from './contenders/install.mjs';
 import { probe } from './contenders/probes.mjs';
 import { outcomeOf, raceProcesses } from './contenders/processes.mjs';
 import { figureMarkdown, figureTable, markdownTable, replaceMeasured } from './figures.mjs';
@@ -163,7 +162,7 @@ function markdownOf({ machine, measured, options, data, figures, races, probes, 
   const sizes = [...new Set(data.map(({ megabytes }) => megabytes))].sort((a, b) => a - b).join(', ');
   return [
     `Measured at ${measured} on ${cores} cores (${cpu}) with Node ${node}, by load averages of ${short(load.before)} before and ${short(load.after)} after; ${options.rounds} rounds in turns, seeded files of ${sizes} MB. ` +
-      `All rules ran but ${rules.notRun.join(', ')}, which need \`--now\`.`,
+      `All rules ran but ${rules.notRun.map((code) => `\`${code}\``).join(', ')}, which need \`--now\`.`,
     figureMarkdown(figures),
     ...Object.entries(races).flatMap(([title, results]) => [
       `**${title}**`,
@@ -183,53 +182,49 @@ async function main(args) {
   }
   // known now, not when everything was measured
   if (options.update !== undefined) replaceMeasured(readFileSync(options.update, 'utf8'), '');
-  const folder = mkdtempSync(join(tmpdir(), 'newsdomain-bench-'));
+  const folder = temporaryFolder();
   const [json, markdownFile, update] = [options.json, options.markdown, options.update].map(
     (file) => file && resolve(file),
   );
-  try {
-    // v8r takes no file outside the folder in which it runs
-    process.chdir(folder);
-    const before = machineOf();
-    const started = performance.now();
-    const bench = openBench(folder, options);
-    const probes = probe([bench.checkers.plain, ...Object.values(bench.peers)], folder);
-    const rules = rulesOf(bench);
-    console.log(`\nWhich mistakes are found\n${table(probeRows(probes))}`);
-    const figures = [];
-    for (const [name, measure] of Object.entries(measures))
-      if (options.only.has(name)) figures.push(...(await measure(bench)));
-    const machine = { ...before, load: { before: before.load, after: machineOf().load } };
-    const { project, data, races } = bench;
-    const outcome = {
-      name: 'bench',
-      version: project.version,
-      measured: commitOf() ?? project.version,
-      machine,
-      options: { ...options, only: [...options.only] },
-      data,
-      rules,
-      figures,
-      races,
-      probes,
-    };
-    console.log(`\n${figureTable(figures)}`);
-    console.log(
-      `\nRules not run, for want of --now: ${rules.notRun.join(', ')}; all ${rules.ran.length} others ran.`,
-    );
-    console.log(
-      `Load average ${short(before.load)} before and ${short(machine.load.after)} after, on ${machine.cores} cores; ${Math.round((performance.now() - started) / 1000)} s.`,
-    );
-    if (options.rounds < 7 || options.megabytes < 500)
-      console.log('For a look: the bars ask for 7 rounds and 500 MB.');
-    if (json !== undefined) writeFileSync(json, `${JSON.stringify(outcome, undefined, 2)}\n`);
-    const markdown = markdownOf(outcome);
-    if (markdownFile !== undefined) writeFileSync(markdownFile, `${markdown}\n`);
-    if (update !== undefined) writeFileSync(update, replaceMeasured(readFileSync(update, 'utf8'), markdown));
-    if (figures.some(({ met }) => met === false)) process.exitCode = 1;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  // v8r takes no file outside the folder in which it runs
+  process.chdir(folder);
+  const before = machineOf();
+  const started = performance.now();
+  const bench = openBench(folder, options);
+  const probes = probe([bench.checkers.plain, ...Object.values(bench.peers)], folder);
+  const rules = rulesOf(bench);
+  console.log(`\nWhich mistakes are found\n${table(probeRows(probes))}`);
+  const figures = [];
+  for (const [name, measure] of Object.entries(measures))
+    if (options.only.has(name)) figures.push(...(await measure(bench)));
+  const machine = { ...before, load: { before: before.load, after: machineOf().load } };
+  const { project, data, races } = bench;
+  const outcome = {
+    name: 'bench',
+    version: project.version,
+    measured: commitOf() ?? project.version,
+    machine,
+    options: { ...options, only: [...options.only] },
+    data,
+    rules,
+    figures,
+    races,
+    probes,
+  };
+  console.log(`\n${figureTable(figures)}`);
+  console.log(
+    `\nRules not run, for want of --now: ${rules.notRun.join(', ')}; all ${rules.ran.length} others ran.`,
+  );
+  console.log(
+    `Load average ${short(before.load)} before and ${short(machine.load.after)} after, on ${machine.cores} cores; ${Math.round((performance.now() - started) / 1000)} s.`,
+  );
+  if (options.rounds < 7 || options.megabytes < 500)
+    console.log('For a look: the bars ask for 7 rounds and 500 MB.');
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(outcome, undefined, 2)}\n`);
+  const markdown = markdownOf(outcome);
+  if (markdownFile !== undefined) writeFileSync(markdownFile, `${markdown}\n`);
+  if (update !== undefined) writeFileSync(update, replaceMeasured(readFileSync(update, 'utf8'), markdown));
+  if (figures.some(({ met }) => met === false)) process.exitCode = 1;
 }
 
 try {

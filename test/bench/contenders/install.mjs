@@ -1,13 +1,22 @@
 // Makes a project as a user has one: the packed package in it, and beside it what it is measured against.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const bench = join(root, 'test/bench');
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** A folder that is gone when this process ends, also when it is told to end: what is measured fills a disk. */
+export function temporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'newsdomain-bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+  return folder;
+}
 
 /**
  * Packs the package, which must have been built, and unpacks it in a project. What it depends on is what the
