@@ -77,13 +77,11 @@ function openBench(folder, options) {
     const lines = how.array ? [checkers.one] : [parser, checkers.one, checkers.two];
     const results = await raceCommands(
       title,
-      [...lines, ...others]
-        .filter((contender) => contender !== undefined)
-        .map(({ name, input, refuses, command }) => ({
-          name,
-          command: command(made[how.array ? 'json' : input]),
-          status: how.invalid > 0 && name !== parser.name ? refuses : 0,
-        })),
+      [...lines, ...others].map(({ name, input, refuses, command }) => ({
+        name,
+        command: command(made[how.array ? 'json' : input]),
+        status: how.invalid > 0 && name !== parser.name ? refuses : 0,
+      })),
     );
     discard();
     return results;

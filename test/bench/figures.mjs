@@ -17,8 +17,6 @@ import { quartilesOf, short, table } from './harness.mjs';
  * @property {number} high The upper quartile.
  * @property {Bar} [bar]
  * @property {boolean} [met]
- *
- * @typedef {{ name: string, bar?: Bar, unit: Figure['unit'], missing: string }} MissingFigure
  */
 
 /**
@@ -35,17 +33,6 @@ export function figureOf(name, rounds, { unit = '×', bar } = {}) {
   return bar === undefined ? figure : { ...figure, bar, met: meets(quartiles.median, bar) };
 }
 
-/**
- * A figure that cannot be measured here, and why.
- *
- * @param {string} name
- * @param {string} missing
- * @param {{ unit?: Figure['unit'], bar?: Bar }} [options]
- * @returns {MissingFigure}
- */
-export const missingFigure = (name, missing, { unit = '×', bar } = {}) =>
-  bar === undefined ? { name, unit, missing } : { name, unit, missing, bar };
-
 function meets(value, { most = Number.POSITIVE_INFINITY, least = Number.NEGATIVE_INFINITY, above }) {
   return value <= most && value >= least && (above === undefined || value > above);
 }
@@ -61,19 +48,16 @@ const withUnit = (text, unit) => (unit === '×' ? text : `${text} ${unit}`);
 
 const header = ['', 'median', 'quartiles', 'bar', ''];
 
-/** @param {Figure | MissingFigure} figure */
-function row(figure) {
-  const { name, unit, bar } = figure;
-  if ('missing' in figure) return [name, '–', '', barText(bar, unit), figure.missing];
-  const { median, low, high, met } = figure;
+/** @param {Figure} figure */
+function row({ name, unit, bar, median, low, high, met }) {
   const verdict = met === undefined ? '' : met ? 'met' : 'MISSED';
   return [name, withUnit(short(median), unit), `${short(low)} – ${short(high)}`, barText(bar, unit), verdict];
 }
 
-/** @param {readonly (Figure | MissingFigure)[]} figures */
+/** @param {readonly Figure[]} figures */
 export const figureTable = (figures) => table([header, ...figures.map(row)]);
 
-/** @param {readonly (Figure | MissingFigure)[]} figures */
+/** @param {readonly Figure[]} figures */
 export const figureMarkdown = (figures) => markdownTable([header, ...figures.map(row)]);
 
 /** @param {readonly (readonly string[])[]} rows The first is the header; the first column stands to the left. */

@@ -56,9 +56,11 @@ const hindered = {
   command: [node, '--disallow-code-generation-from-strings', ...check],
   bar: { above: limits.oneJob },
 };
-const jobs = two === undefined ? [] : [checking(two, limits.twoJobs, right)];
 const measured = [
-  ...(await figures([parsing(right), checking(one, limits.oneJob, right), ...jobs, hindered], ROUNDS)),
+  ...(await figures(
+    [parsing(right), checking(one, limits.oneJob, right), checking(two, limits.twoJobs, right), hindered],
+    ROUNDS,
+  )),
   ...(await figures(
     [parsing(wrong), { ...checking(one, limits.invalid, wrong), status: one.refuses }],
     ROUNDS,

@@ -3,7 +3,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { sourcemetaBinary } from './install.mjs';
-import { outcomeOf } from './processes.mjs';
 
 /**
  * @typedef {object} Contender
@@ -23,7 +22,6 @@ const node = process.execPath;
  */
 export function checkersOf({ cli, version }) {
   const program = [node, cli];
-  const hasJobs = /--jobs\b/.test(outcomeOf([...program, 'check', '--help']).stdout);
   const checker = (name, ...flags) => ({
     name,
     what: `newsdomain ${version}`,
@@ -34,8 +32,8 @@ export function checkersOf({ cli, version }) {
   return {
     program,
     plain: checker('newsdomain'),
-    one: checker('newsdomain, 1 job', ...(hasJobs ? ['--jobs', '1'] : [])),
-    two: hasJobs ? checker('newsdomain, 2 jobs', '--jobs', '2') : undefined,
+    one: checker('newsdomain, 1 job', '--jobs', '1'),
+    two: checker('newsdomain, 2 jobs', '--jobs', '2'),
   };
 }
 

@@ -1,6 +1,6 @@
 // Whole processes over one file of records a line, against the loop that only parses it.
 
-import { figureOf, missingFigure } from '../figures.mjs';
+import { figureOf } from '../figures.mjs';
 import { pairsOf } from '../harness.mjs';
 
 /** @typedef {import('../bench.mjs').Bench} Bench */
@@ -70,11 +70,5 @@ export async function measureBodiless(bench) {
 /** Gives figures: how many times as long one takes as another in the same round. */
 const ratiosOf =
   (results, before = '') =>
-  (of, to, bar) => {
-    const name = `${before}${nameOf(of)} / ${nameOf(to)}`;
-    if (of === undefined || to === undefined) return missingFigure(name, 'no --jobs', { bar });
-    return figureOf(name, pairsOf(results, of.name, to.name).ratios, { bar });
-  };
-
-/** Only two jobs can be missing. */
-const nameOf = (contender) => contender?.name ?? 'newsdomain, 2 jobs';
+  (of, to, bar) =>
+    figureOf(`${before}${of.name} / ${to.name}`, pairsOf(results, of.name, to.name).ratios, { bar });

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { peakOfNode, peakOfProgram } from '../contenders/processes.mjs';
-import { figureOf, missingFigure } from '../figures.mjs';
+import { figureOf } from '../figures.mjs';
 
 /** What is left to chance where memory is to stay the same: when garbage is collected. */
 const FLAT = 1.1;
@@ -16,26 +16,18 @@ export async function measureMemory(bench) {
   const peaks = (command) => Array.from({ length: rounds }, () => peakOfNode(command, hook));
   const figures = [];
 
-  const flat = (what, input, sizes, jobs) => {
-    const [before, after] = sizes.map((data) =>
-      jobs.map((checker) => checker && peaks(checker.command(data[input], '--refs', 'off'))),
-    );
+  /** Memory of one job after another on a file and on one ten times as large. */
+  const flat = (what, input, [small, large], jobs) => {
     jobs.forEach((checker, at) => {
-      const most = at === 0 ? 110 : 160;
+      const [before, after] = [small, large].map((data) =>
+        peaks(checker.command(data[input], '--refs', 'off')),
+      );
+      const [less, more] = [small, large].map(({ bytes }) => `${Math.round(bytes / 1e6)} MB`);
       const name = `memory, ${what}, ${at + 1} ${at === 0 ? 'job' : 'jobs'}, references off`;
-      const sized = sizes.map(({ bytes }) => `${Math.round(bytes / 1e6)} MB`);
-      const growth = `${name}, ${sized.join(' → ')}`;
-      if (checker === undefined) {
-        figures.push(missingFigure(name, 'no --jobs', { unit: 'MB', bar: { most } }));
-        return;
-      }
+      const growth = after.map((peak, round) => peak / before[round]);
       figures.push(
-        figureOf(`${name}, ${sized[1]}`, after[at], { unit: 'MB', bar: { most } }),
-        figureOf(
-          growth,
-          after[at].map((peak, round) => peak / before[at][round]),
-          { bar: { most: FLAT } },
-        ),
+        figureOf(`${name}, ${more}`, after, { unit: 'MB', bar: { most: at === 0 ? 110 : 160 } }),
+        figureOf(`${name}, ${less} → ${more}`, growth, { bar: { most: FLAT } }),
       );
     });
   };
