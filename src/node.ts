@@ -3,7 +3,8 @@
  *
  * @module
  */
-export { type CheckFilesOptions, checkFiles, type FileCheck } from './check-node/check-files.js';
+export { type CheckFilesOptions, checkFiles } from './check-node/check-files.js';
+export type { FileCheck } from './check-node/file-check.js';
 export { type FileFix, type FixFilesOptions, fixFiles } from './check-node/fix-files.js';
 export { DatasetReadError, type ReadDatasetOptions, readDataset } from './check-node/read-dataset.js';
 export type { InputOptions } from './check-node/read-inputs.js';

@@ -8,7 +8,8 @@ import { addDiagnostics, applyPolicies, type Policy } from '../check/policy/poli
 import type { IsChanged } from './changed-files.js';
 import { startFileCheck } from './check-files.js';
 import { unusedSuppressions } from './config/unused-suppressions.js';
-import { judgementOf } from './judgement.js';
+import type { FileCheck } from './file-check.js';
+import { type Judgement, judgementOf } from './judgement.js';
 import type { RunSettings } from './run-settings.js';
 
 /** What a run found. */
@@ -29,22 +30,29 @@ export interface CheckRun {
 /** Checks files and makes of the findings what configuration and options say. */
 export async function runCheck(paths: Iterable<string>, settings: RunSettings): Promise<CheckRun> {
   const cwd = settings.cwd ?? process.cwd();
-  const { config, isChanged } = settings;
   const judgement = await judgementOf(settings, cwd);
   const files = new Set<string>();
-  const check = startFileCheck(
-    paths,
-    {
-      ...settings,
-      severities: judgement.notLookedFor,
-      ignore: judgement.ignore,
-      onFile(name, number, total) {
-        files.add(name.replaceAll('\\', '/'));
-        settings.onFile?.(name, number, total);
-      },
+  const options = {
+    ...settings,
+    severities: judgement.notLookedFor,
+    ignore: judgement.ignore,
+    onFile(name: string, number: number, total: number) {
+      files.add(name.replaceAll('\\', '/'));
+      settings.onFile?.(name, number, total);
     },
-    settings.jobs,
-  );
+  };
+  return judgeRun(startFileCheck(paths, options, settings.jobs), files, settings, judgement);
+}
+
+/** Makes of the findings of a check what configuration and options say. `files` are those that it read in the end. */
+export async function judgeRun(
+  check: FileCheck,
+  files: ReadonlySet<string>,
+  settings: RunSettings,
+  judgement: Judgement,
+): Promise<CheckRun> {
+  const cwd = settings.cwd ?? process.cwd();
+  const { config, isChanged } = settings;
   let report = applyPolicies(await check.report(), judgement.policies);
   const known = settings.newBaseline ? judgement.baseline.found().size : judgement.baseline.count();
   if (settings.newBaseline) {

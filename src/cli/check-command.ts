@@ -1,5 +1,3 @@
-import { exitCodeOf } from '../check/diagnostic.js';
-import type { CheckRun } from '../check-node/run-check.js';
 import { checkOptionSpecs } from './check-options.js';
 import { describeOptions } from './describe-options.js';
 import { type CommandIo, type ExitCode, exitCodes, UsageError } from './io.js';
@@ -29,8 +27,11 @@ export async function checkCommand(argv: readonly string[], io: CommandIo): Prom
   if (args.positionals.length === 0) {
     throw new UsageError('nothing to check: name files, folders or globs, or - for standard input');
   }
+  if (args.value('shard') !== undefined || args.value('report-file') !== undefined) {
+    return (await import('./shard.js')).checkShardCommand(args, io);
+  }
   // The engine is loaded here, so that help and usage errors do not wait for it.
-  const { capsOf, checkSettings, outputsOf, runCheck, summaryLine, writeOutputs } = await import(
+  const { capsOf, checkSettings, outputsOf, runCheck, summaryLine, tellRun } = await import(
     './check-engine.js'
   );
   const outputs = outputsOf(args);
@@ -40,41 +41,10 @@ export async function checkCommand(argv: readonly string[], io: CommandIo): Prom
   const progress = showProgress(io, args.flag('quiet'));
   const settings = { ...(await checkSettings(args, io)), onFile: progress.onFile };
 
-  let { run, failed } = fixing
+  const { run, failed } = fixing
     ? await fixing.run(settings, io, progress.above)
     : { run: await runCheck(args.positionals, settings), failed: false };
   progress.end();
-  const writing = { caps, color: args.value('color'), failOn: settings.failOn };
-  const written = await writeOutputs(run, fixing?.outputs ?? outputs, writing, io);
-  const lines = [summary(run, summaryLine)];
-  if (settings.baseline) {
-    const { baselineLine } = await import('./baseline.js');
-    const { line, failed: lost } = await baselineLine(
-      run,
-      settings.baseline,
-      settings.newBaseline === true,
-      io,
-    );
-    if (lost) io.stderr(`newsdomain: ${line}\n`);
-    else if (line !== undefined) lines.push(line);
-    failed ||= lost;
-  }
-  if (!args.flag('quiet')) io.stderr(`${lines.join('\n')}\n`);
-  return written && !failed ? exitCodeOf(run.report, settings.failOn) : exitCodes.incomplete;
+  const telling = { args, settings, outputs: fixing?.outputs ?? outputs, caps, failed };
+  return tellRun(run, telling, io, summaryLine);
 }
-
-function summary(
-  { report, leftOut, changed }: CheckRun,
-  line: typeof import('../report/summary-line.js').summaryLine,
-): string {
-  const { rulesNotRun } = report.summary;
-  const left = rulesNotRun.length === 0 ? '' : `\nnot run: ${namesOf(rulesNotRun)}`;
-  const only = changed === undefined ? '' : `\nchanged: ${changed.files} of ${changed.of} files`;
-  return `${line(report.summary, leftOut)}${only}${left}`;
-}
-
-/** How many codes a line takes. */
-const MOST_NAMED = 5;
-
-const namesOf = (codes: readonly string[]): string =>
-  codes.length > MOST_NAMED ? `${codes.length} rules; the json format lists them` : codes.join(', ');

@@ -2,4 +2,5 @@
 export { runCheck } from '../check-node/run-check.js';
 export { summaryLine } from '../report/summary-line.js';
 export { checkSettings } from './check-settings.js';
-export { capsOf, outputsOf, writeOutputs } from './outputs.js';
+export { capsOf, outputsOf } from './outputs.js';
+export { tellRun } from './tell-run.js';

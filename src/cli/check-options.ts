@@ -56,6 +56,19 @@ export const checkOptionSpecs = {
     help: 'how many files, or parts of them, are read at a time (default: one per core for big inputs)',
     group: READ,
   },
+  shard: {
+    type: 'string',
+    placeholder: 'i/n',
+    help: 'checks the i-th of n parts of equal size, for newsdomain merge to put together',
+    group: READ,
+  },
+  'report-file': {
+    type: 'string',
+    placeholder: 'file',
+    proposes: 'files',
+    help: 'where the report of a shard is written',
+    group: READ,
+  },
   refs: {
     type: 'string',
     values: ['all', 'local', 'off'],

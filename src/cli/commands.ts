@@ -13,6 +13,16 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'merge',
+    operands: '<reports>',
+    summary: 'put together what the shards of a check wrote: --shard 1/4, 2/4 and so on',
+    proposes: 'files',
+    async load() {
+      const { mergeCommand, mergeOptionSpecs } = await import('./merge-command.js');
+      return { run: mergeCommand, options: mergeOptionSpecs };
+    },
+  },
+  {
     name: 'explain',
     operands: '<code>',
     summary: 'say what a finding means and how to mend it',

@@ -2,13 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { CheckOptions } from '../../check/options.js';
 import type { Task } from './plan-tasks.js';
 import { type ReadStretch, readTask, type TaskReading } from './read-task.js';
-import {
-  received,
-  type TaskResult,
-  takeTask,
-  type WorkerOptions,
-  type WorkerOrders,
-} from './worker-protocol.js';
+import { received, type TaskResult, takeTask, type WorkerOrders, workerOptions } from './worker-protocol.js';
 
 /** How tasks are done at the same time. */
 export interface JobSettings extends TaskReading {
@@ -58,9 +52,4 @@ export async function readInJobs(
     throw error;
   }
   return results;
-}
-
-function workerOptions(options: CheckOptions): WorkerOptions {
-  const { input, type, refs, now, severities, maxBytes, maxFindings } = options;
-  return { input, type, refs, now, severities, maxBytes, maxFindings };
 }

@@ -9,6 +9,12 @@ export type WorkerOptions = Pick<
   'input' | 'type' | 'refs' | 'now' | 'severities' | 'maxBytes' | 'maxFindings'
 >;
 
+/** Those options of a check that can be told to somebody else. */
+export function workerOptions(options: CheckOptions): WorkerOptions {
+  const { input, type, refs, now, severities, maxBytes, maxFindings } = options;
+  return { input, type, refs, now, severities, maxBytes, maxFindings };
+}
+
 /** What a worker is given. */
 export interface WorkerOrders {
   readonly tasks: readonly Task[];
