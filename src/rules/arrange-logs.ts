@@ -6,8 +6,10 @@ import type { FactLog } from './fact-log.js';
 import { storeOf } from './fact-log.js';
 import type { Facts, RecordFacts, ReferenceFact } from './facts.js';
 import {
+  ANY_KEY,
   BLOCK,
   BLOCK_REFERENCES,
+  bitsOfKeys,
   blockHas,
   clearMarks,
   createEntryReader,
@@ -15,6 +17,7 @@ import {
   enterBlock,
   type FactStore,
   HAS_REST,
+  hasKeys,
   ID_BITS,
   idIn,
   idsOfBlock,
@@ -23,6 +26,7 @@ import {
   readIdAddress,
   readReferences,
   readRest,
+  SPOILED,
   skipEntry,
   skipReferences,
   skipRest,
@@ -150,20 +154,31 @@ export function arrangeLogs(logs: readonly FactLog[], knownIds: Iterable<string>
     return typeOf(entry.header & TYPE_BITS);
   };
 
-  const records = <T extends RecordType>(type: T) =>
+  /** The records of a type whose rest has one of some bits, which depend on the log. */
+  const recordsWith = <T extends RecordType>(type: T, bitsIn: (store: FactStore) => number) =>
     factList<T>(function* () {
       const number = typeNumbers[type];
       const reader = createEntryReader();
       for (const [log, store] of stores.entries()) {
+        const bits = bitsIn(store);
+        if (bits === 0) continue;
         for (let block = 0; block * BLOCK < store.count; block++) {
           if ((blockHas(store, block) & (1 << (number - 1))) === 0) continue;
           enterBlock(store, reader, block);
           const end = Math.min(store.count, (block + 1) * BLOCK);
           for (let index = block * BLOCK; index < end; index++) {
             nextEntry(store, reader);
-            if ((reader.header & TYPE_BITS) === number && (reader.header & HAS_REST) !== 0) {
+            if ((reader.header & TYPE_BITS) !== number) {
+              skipEntry(reader);
+              continue;
+            }
+            const start = reader.at.at;
+            if ((reader.header & ID_BITS) !== NEW_ID) readIdAddress(reader);
+            skipReferences(reader);
+            if (hasKeys(reader, bits)) {
+              reader.at.at = start;
               yield read(store, firsts[log]!, reader) as unknown as RecordFacts<T>;
-            } else skipEntry(reader);
+            } else skipRest(reader);
           }
         }
       }
@@ -256,7 +271,9 @@ export function arrangeLogs(logs: readonly FactLog[], knownIds: Iterable<string>
       for (const same of all) yield same.map(factsOf);
     },
     ids,
-    records,
+    records: (type, ...keys) =>
+      recordsWith(type, (store) => (keys.length === 0 ? ANY_KEY : bitsOfKeys(store, keys))),
+    spoiled: (type) => recordsWith(type, () => SPOILED),
     number: numberOf,
     isFirst: ({ type, id, record }) =>
       id !== undefined && (holders.shared.size === 0 || numberOf(type, id) === record),

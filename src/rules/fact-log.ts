@@ -26,12 +26,14 @@ import {
   IDS_AT,
   idIn,
   KNOWN_ID,
+  keyBit,
   NEW_ID,
   nextEntry,
   ROW,
   readIdAddress,
   readReferences,
   readRest,
+  SPOILED,
   setRowNumber,
   skipEntry,
   skipRest,
@@ -69,6 +71,7 @@ export interface FactLogData {
   readonly ids: ByteLogData;
   readonly entries: ByteLogData;
   readonly rows: ByteLogData;
+  readonly keys: readonly string[];
 }
 
 const stores = new WeakMap<FactLog, FactStore>();
@@ -84,6 +87,7 @@ export function createFactLog(data?: FactLogData): FactLog {
     rows: createByteLog(data?.rows),
     count: data?.count ?? 0,
     named: data?.named ?? 0,
+    keys: [...(data?.keys ?? [])],
     table: undefined,
     marked: false,
   };
@@ -122,6 +126,7 @@ export function createFactLog(data?: FactLogData): FactLog {
         ids: byteLogData(store.ids),
         entries: byteLogData(store.entries),
         rows: byteLogData(store.rows),
+        keys: store.keys,
       };
     },
   };
@@ -159,7 +164,7 @@ function addFacts(
   const number = typeNumbers[type];
   const json =
     spoiled !== undefined ? JSON.stringify([parts, spoiled]) : isEmpty(parts) ? '' : JSON.stringify(parts);
-  makeRoom(entries, 1 + 3 * LONGEST_VARINT + LONGEST_VARINT * (references?.length ?? 0) + 3 * json.length);
+  makeRoom(entries, 1 + 4 * LONGEST_VARINT + LONGEST_VARINT * (references?.length ?? 0) + 3 * json.length);
   const { bytes, at } = entries;
   let header = number;
   let to = at + 1;
@@ -188,6 +193,9 @@ function addFacts(
   }
   if (json !== '') {
     header |= HAS_REST;
+    let has = spoiled === undefined ? 0 : SPOILED;
+    for (const key in parts) has |= keyBit(store, key);
+    to = writeVarint(bytes, to, has);
     const start = to + 1;
     to = start + utf8.encodeInto(json, bytes.subarray(start)).written;
     to = writeLength(bytes, start, to);

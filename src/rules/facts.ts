@@ -51,8 +51,13 @@ export interface Facts {
   shared(): Iterable<readonly RecordFacts[]>;
   /** The ids of records of some types, each once, in the order of the first of these that has it. */
   ids(types: readonly RecordType[]): Iterable<string>;
-  /** The records of a type of which there are parts or something is spoiled, by their numbers. */
-  records<T extends RecordType>(type: T): FactList<T>;
+  /**
+   * The records of a type that have one of some parts, by their numbers; where none is named, those that have any part
+   * or something spoiled. Name them: other records are passed by without being read.
+   */
+  records<T extends RecordType>(type: T, ...keys: readonly (keyof RecordParts<T>)[]): FactList<T>;
+  /** The records of a type of which something is spoiled, by their numbers. */
+  spoiled<T extends RecordType>(type: T): FactList<T>;
   /** The first record of a type that has an id. */
   find<T extends RecordType>(type: T, id: string | undefined): RecordFacts<T> | undefined;
   /** The number of that record, found without reading the record. */
@@ -111,7 +116,14 @@ export function arrangeFacts(facts: Iterable<RecordFacts>, knownIds: Iterable<st
         if (first === one) yield one.id as string;
       }
     },
-    records: <T extends RecordType>(type: T) => (byType.get(type) ?? []) as unknown as RecordFacts<T>[],
+    records: <T extends RecordType>(type: T, ...keys: readonly (keyof RecordParts<T>)[]) => {
+      const all = (byType.get(type) ?? []) as unknown as RecordFacts<T>[];
+      return keys.length === 0
+        ? all
+        : all.filter(({ parts }) => keys.some((key) => parts[key] !== undefined));
+    },
+    spoiled: <T extends RecordType>(type: T) =>
+      (byType.get(type) ?? []).filter(({ spoiled }) => spoiled !== undefined) as unknown as RecordFacts<T>[],
     find: <T extends RecordType>(type: T, id: string | undefined) =>
       id === undefined
         ? undefined

@@ -14,6 +14,7 @@ const { values } = parseArgs({
   options: {
     millions: { type: 'string', default: '1,5,20' },
     of: { type: 'string', default: 'ids,references,articles' },
+    jobs: { type: 'string', default: '1' },
     folder: { type: 'string', default: tmpdir() },
     program: { type: 'string', default: fileURLToPath(new URL('../../dist/cli.js', import.meta.url)) },
   },
@@ -89,8 +90,8 @@ try {
     for (const millions of values.millions.split(',').map(Number)) {
       const path = join(folder, 'records.ndjson');
       const size = write(path, kind, millions * 1e6);
-      const without = check(path, '--refs', 'off');
-      const all = check(path, '--refs', 'all');
+      const without = check(path, '--refs', 'off', '--jobs', '1');
+      const all = check(path, '--refs', 'all', '--jobs', values.jobs);
       rmSync(path);
       const each = (all.peak - without.peak) / millions;
       console.log(

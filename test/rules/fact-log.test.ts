@@ -42,6 +42,10 @@ function told(facts: Facts, count: number): unknown {
   const ids = [...new Set([...facts.ids(recordTypes), ...oddIds, 'nobody'])];
   return {
     records: recordTypes.map((type) => [...facts.records(type)].map(bare)),
+    spoiled: recordTypes.map((type) => [...facts.spoiled(type)].map(bare)),
+    some: recordTypes.map((type) =>
+      [...facts.records(type, ...(['text', 'anchors'] as unknown as []))].map(bare),
+    ),
     every: recordTypes.map((type) => facts.records(type).every(({ spoiled }) => spoiled === undefined)),
     holders: ids.map((id) => facts.holders(id).map(bare)),
     found: ids.flatMap((id) => recordTypes.map((type) => facts.find(type, id)?.record)),

@@ -49,7 +49,11 @@ const id = fc.oneof(
 const parts = fc.oneof(
   fc.constant({}),
   fc
-    .dictionary(fc.string(), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 })
+    .dictionary(
+      fc.oneof(fc.string(), fc.constantFrom('text', 'anchors', 'relations')),
+      fc.jsonValue({ maxDepth: 2 }),
+      { maxKeys: 3 },
+    )
     .map((value) => JSON.parse(JSON.stringify(value)) as object),
 );
 

@@ -7,10 +7,11 @@ import { type AnchorUse, anchorsOf } from '../../reasoning/anchors/anchors-of.js
 import { type VerifiedAnchor, verifyAnchor } from '../../reasoning/anchors/verify-anchors.js';
 import type { TextDigest } from '../../records/article.js';
 import { isPlainObject } from '../../schema/cross-field.js';
-import { type RecordType, recordTypes } from '../../vocabulary/record-type.js';
+import type { RecordType } from '../../vocabulary/record-type.js';
 import type { IsSettled, Settles } from '../at-hand.js';
 import type { Facts, RecordFacts } from '../facts.js';
 import type { Reads } from '../reads.js';
+import type { RecordParts } from '../record-parts.js';
 import type { DatasetProblem, JudgeContext } from '../rule.js';
 import { quotedText } from './own-fit-check.js';
 
@@ -58,6 +59,14 @@ export const anchorSettles: Settles = {
   article: { 'publicationDate.anchors.*': isRight, 'mentions.*.anchor': isRight },
 };
 
+/** The keys below which anchors stand. */
+const anchorKeys = Object.fromEntries(
+  Object.entries(anchorReads).map(([type, paths]) => [
+    type,
+    paths.filter((path) => !/^(?:articleId|textDigest)$/.test(path)).map((path) => path.split('.')[0]),
+  ]),
+) as unknown as Readonly<Record<keyof typeof anchorReads, readonly (keyof RecordParts)[]>>;
+
 /** An anchor of which something can be said, and what became of it. */
 export interface JudgedAnchor
   extends Pick<VerifiedAnchor, 'anchor' | 'status' | 'places' | 'offsets' | 'context'> {
@@ -96,8 +105,8 @@ interface Held extends AnchorUse {
 
 function judgeAll(facts: Facts, { bodyText, bodyFits }: JudgeContext): readonly JudgedAnchor[] {
   const byArticle = new Map<number, { readonly article: RecordFacts<'article'>; readonly anchors: Held[] }>();
-  for (const type of recordTypes) {
-    for (const quoting of facts.records<RecordType>(type)) {
+  for (const type of Object.keys(anchorKeys) as (keyof typeof anchorKeys)[]) {
+    for (const quoting of facts.records<RecordType>(type, ...anchorKeys[type])) {
       const { record, id, parts } = quoting;
       for (const use of anchorsOf({ ...parts, type, id })) {
         // What an article says of itself is of itself, even where another has its id.

@@ -19,7 +19,7 @@ export const isAsserted = (relation: { readonly certainty?: string | undefined }
 
 /** The order that events are said to take place in, by the numbers of the records that say so. */
 export function eventOrder(facts: Facts): readonly OrderedEvents[] {
-  return facts.records('scheduled-event').flatMap((event) => {
+  return facts.records('scheduled-event', 'relations').flatMap((event) => {
     const { id, record, parts } = event;
     if (id === undefined || !facts.isFirst(event)) return [];
     return (parts.relations ?? []).flatMap((relation, index): OrderedEvents[] => {

@@ -62,17 +62,14 @@ export function evidenceOf(facts: Facts): EvidenceBase {
 }
 
 function makeBase(facts: Facts): EvidenceBase {
-  const claims = facts
-    .records('claim')
-
-    .filter(
-      (one) => facts.isFirst(one) && (one.parts.stances !== undefined || one.parts.supersedes !== undefined),
-    );
+  const claims = facts.records('claim', 'stances', 'supersedes').filter(facts.isFirst);
   const found = new Map<string, unknown>();
   let mentioned: ReadonlySet<string> | 'all' | undefined;
   return {
     claims: claims.map(claimEvidence),
-    scheduledEvents: facts.records('scheduled-event').filter(facts.isFirst).map(eventEvidence),
+    get scheduledEvents() {
+      return facts.records('scheduled-event').filter(facts.isFirst).map(eventEvidence);
+    },
     find: (type, id) => {
       const key = `${type} ${id}`;
       if (!found.has(key)) {
@@ -107,7 +104,7 @@ export const eventEvidence = (event: RecordFacts<'scheduled-event'>): EventEvide
 /** The ids that claims with unreadable stances may speak of; `all` where one of them may speak of anything. */
 function mentionedInDoubt(facts: Facts): ReadonlySet<string> | 'all' {
   const mentioned = new Set<string>();
-  for (const claim of facts.records('claim')) {
+  for (const claim of facts.spoiled('claim')) {
     if (claim.spoiled?.includes('stances') !== true && claim.spoiled?.includes('supersedes') !== true)
       continue;
     let told = false;

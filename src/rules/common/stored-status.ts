@@ -20,7 +20,7 @@ export function storedStatuses(facts: Facts, kind: StatusContradictionKind): rea
   let all = judged.get(facts);
   if (all === undefined) {
     const evidence = evidenceOf(facts);
-    all = facts.records('scheduled-event').flatMap((event) => {
+    all = facts.records('scheduled-event', 'status').flatMap((event) => {
       const { id, parts } = event;
       if (id === undefined || parts.status === undefined || parts.phase === undefined) return [];
       if (!facts.isFirst(event)) return [];

@@ -38,7 +38,7 @@ export const assessedBeforeAsserted: DatasetRule = {
   ],
   reads: { ...assertionReads, assessment: ['subjectId', 'at'] },
   judge(facts) {
-    return facts.records('assessment').flatMap(({ record, parts }): DatasetProblem[] => {
+    return facts.records('assessment', 'at').flatMap(({ record, parts }): DatasetProblem[] => {
       const { subjectId, at } = parts;
       const claim = facts.find('claim', subjectId);
       if (at === undefined || claim === undefined) return [];

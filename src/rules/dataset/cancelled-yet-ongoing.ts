@@ -43,42 +43,44 @@ export const cancelledYetOngoing: DatasetRule = {
     ],
   },
   judge(facts) {
-    return facts.records('scheduled-event').flatMap((event): readonly DatasetProblem[] => {
-      const { record, parts } = event;
-      const revived = phaseSteps(parts).flatMap(({ from, to }): DatasetProblem[] =>
-        isRevival(from.phase, to.phase)
-          ? [
-              {
-                record,
-                path: to.path,
-                message: `"${to.phase}", though it was cancelled before and not planned again`,
-                expected: '"cancelled", or an entry that says when it was planned again',
-                related: [{ record, path: from.path, message: 'cancelled' }],
-              },
-            ]
-          : [],
-      );
-      if (parts.phase !== 'ongoing' && parts.phase !== 'occurred') return revived;
-      const parted = (parts.relations ?? []).flatMap((relation, index): DatasetProblem[] => {
-        const { type, eventId } = relation;
-        if ((type !== 'part-of' && type !== 'begins') || !isAsserted(relation)) return [];
-        const whole = facts.find('scheduled-event', eventId);
-        const phase = whole?.parts.phase;
-        if (whole === undefined || (phase !== 'cancelled' && phase !== 'not-held')) return [];
-        return [
-          {
-            record: whole.record,
-            path: ['phase'],
-            message: `"${phase}", though ${JSON.stringify(event.id ?? '')}, which is a part of it, is ${parts.phase}`,
-            expected: 'a phase that its parts allow',
-            related: [
-              { record, path: ['phase'], message: `the part is ${parts.phase}` },
-              { record, path: ['relations', index, 'type'], message: 'it is a part' },
-            ],
-          },
-        ];
+    return facts
+      .records('scheduled-event', 'history', 'relations')
+      .flatMap((event): readonly DatasetProblem[] => {
+        const { record, parts } = event;
+        const revived = phaseSteps(parts).flatMap(({ from, to }): DatasetProblem[] =>
+          isRevival(from.phase, to.phase)
+            ? [
+                {
+                  record,
+                  path: to.path,
+                  message: `"${to.phase}", though it was cancelled before and not planned again`,
+                  expected: '"cancelled", or an entry that says when it was planned again',
+                  related: [{ record, path: from.path, message: 'cancelled' }],
+                },
+              ]
+            : [],
+        );
+        if (parts.phase !== 'ongoing' && parts.phase !== 'occurred') return revived;
+        const parted = (parts.relations ?? []).flatMap((relation, index): DatasetProblem[] => {
+          const { type, eventId } = relation;
+          if ((type !== 'part-of' && type !== 'begins') || !isAsserted(relation)) return [];
+          const whole = facts.find('scheduled-event', eventId);
+          const phase = whole?.parts.phase;
+          if (whole === undefined || (phase !== 'cancelled' && phase !== 'not-held')) return [];
+          return [
+            {
+              record: whole.record,
+              path: ['phase'],
+              message: `"${phase}", though ${JSON.stringify(event.id ?? '')}, which is a part of it, is ${parts.phase}`,
+              expected: 'a phase that its parts allow',
+              related: [
+                { record, path: ['phase'], message: `the part is ${parts.phase}` },
+                { record, path: ['relations', index, 'type'], message: 'it is a part' },
+              ],
+            },
+          ];
+        });
+        return [...revived, ...parted];
       });
-      return [...revived, ...parted];
-    });
   },
 };

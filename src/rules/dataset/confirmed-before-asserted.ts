@@ -48,7 +48,7 @@ export const confirmedBeforeAsserted: DatasetRule = {
   ],
   reads: { ...assertionReads, 'scheduled-event': ['confirmation.at', 'confirmation.claimIds'] },
   judge(facts) {
-    return facts.records('scheduled-event').flatMap(({ record, parts }): DatasetProblem[] => {
+    return facts.records('scheduled-event', 'confirmation').flatMap(({ record, parts }): DatasetProblem[] => {
       const { at, claimIds = [] } = parts.confirmation ?? {};
       if (at === undefined || claimIds.length === 0) return [];
       const confirmed = momentAt(at);

@@ -40,7 +40,7 @@ export const confirmedByAuthor: DatasetRule = {
   ],
   reads: { 'scheduled-event': ['phase', 'confirmation.by'], source: ['kind'] },
   judge(facts) {
-    return facts.records('scheduled-event').flatMap(({ record, parts }) => {
+    return facts.records('scheduled-event', 'confirmation').flatMap(({ record, parts }) => {
       const by = parts.confirmation?.by ?? [];
       if (by.length === 0 || !futurePhases.has(parts.phase)) return [];
       const sources = by.map((id) => facts.find('source', id));

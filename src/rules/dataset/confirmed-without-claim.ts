@@ -68,7 +68,7 @@ export const confirmedWithoutClaim: DatasetRule = {
   judge(facts, { isPartial }) {
     const contradicted = new Set(storedStatuses(facts, 'overstated').map(({ event }) => event.record));
     const named = facts
-      .records('scheduled-event')
+      .records('scheduled-event', 'confirmation')
       .filter((event) => !contradicted.has(event.record) && namesOthers(event, facts))
       .map(
         (event): DatasetProblem => ({
@@ -83,7 +83,7 @@ export const confirmedWithoutClaim: DatasetRule = {
           })),
         }),
       );
-    if (isPartial || facts.records('claim').every(({ parts }) => parts.stances === undefined)) return named;
+    if (isPartial || facts.records('claim', 'stances').every(() => false)) return named;
     const confirmed = confirmedSomewhere(facts);
     const unsupported = storedStatuses(facts, 'unsupported')
       .filter(({ event }) => {
@@ -133,7 +133,7 @@ function namesOthers(event: RecordFacts<'scheduled-event'>, facts: Facts): boole
 /** The events that some claim confirms, whatever became of it and whoever says so: rules of their own judge these. */
 function confirmedSomewhere(facts: Facts): ReadonlySet<string> {
   const confirmed = new Set<string>();
-  for (const { parts } of facts.records('claim')) {
+  for (const { parts } of facts.records('claim', 'stances')) {
     for (const { eventId, aspect, stance } of parts.stances ?? []) {
       if (aspect === 'occurrence' && stance === 'confirms' && eventId !== undefined) confirmed.add(eventId);
     }

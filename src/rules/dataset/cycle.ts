@@ -4,6 +4,7 @@ import { type CandidateRecords, createRecordWays } from '../common/loop-candidat
 import { type Edge, findLoops, type Loop, loopProblem, tellLoop } from '../common/loops.js';
 import type { Facts, RecordFacts } from '../facts.js';
 import type { Reads } from '../reads.js';
+import type { RecordParts } from '../record-parts.js';
 import type { DatasetRule } from '../rule.js';
 
 /** A kind of reference that must never lead back: what it says, and where records say it. */
@@ -145,8 +146,9 @@ function* edgesAmong(candidates: CandidateRecords, one: Ladder, facts: Facts): I
   for (const edge of edgesOf(one, facts)) if (candidates.has(edge.record)) yield edge;
 }
 
-function* edgesOf({ type, steps }: Ladder, facts: Facts): Iterable<Edge> {
-  for (const one of facts.records(type)) {
+function* edgesOf({ type, reads, steps }: Ladder, facts: Facts): Iterable<Edge> {
+  const keys = reads.map((path) => path.split('.')[0]) as (keyof RecordParts)[];
+  for (const one of facts.records(type, ...keys)) {
     const { id: from, record, parts } = one;
     // what a second record with the same id says is nobody's: references lead to the first
     if (from === undefined || !facts.isFirst(one)) continue;

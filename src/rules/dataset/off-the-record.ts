@@ -51,7 +51,7 @@ export const offTheRecord: DatasetRule = {
     claim: ['articleId', 'recordStatus', 'attribution.*.sourceIds', 'attribution.*.groundRules'],
   },
   judge(facts) {
-    return facts.records('claim').flatMap(({ record, parts }) => {
+    return facts.records('claim', 'attribution').flatMap(({ record, parts }) => {
       const { attribution = [], articleId, recordStatus } = parts;
       if (attribution.length === 0 || recordStatus === 'retracted') return [];
       const pubStatus = facts.find('article', articleId)?.parts.pubStatus;

@@ -64,7 +64,7 @@ export const partOutsideWhole: DatasetRule = {
     ],
   },
   judge(facts) {
-    return facts.records('scheduled-event').flatMap((part) =>
+    return facts.records('scheduled-event', 'relations').flatMap((part) =>
       (part.parts.relations ?? []).flatMap((relation, index): DatasetProblem[] => {
         const { type, eventId } = relation;
         if ((type !== 'part-of' && type !== 'begins') || !isAsserted(relation)) return [];

@@ -59,7 +59,7 @@ export const reliesOnRetracted: DatasetRule = {
   },
   judge(facts) {
     const retracted = new Map<string, RecordFacts<'claim'>>();
-    for (const claim of facts.records('claim')) {
+    for (const claim of facts.records('claim', 'recordStatus', 'statusHistory')) {
       if (claim.id === undefined || !isRetracted(claim) || !facts.isFirst(claim)) continue;
       retracted.set(claim.id, claim);
     }
@@ -95,7 +95,7 @@ const retractedAt = (claim: RecordFacts<'claim'>): Path =>
 
 /** Every reference by which a record rests on a claim. What was itself withdrawn rests on nothing any more. */
 function* reliances(facts: Facts): Iterable<readonly [record: number, to: string, path: Path]> {
-  for (const claim of facts.records('claim')) {
+  for (const claim of facts.records('claim', 'componentIds', 'presupposesIds', 'relations')) {
     const { record, parts } = claim;
     if (parts.recordStatus === 'superseded' || isRetracted(claim)) continue;
     for (const key of ['componentIds', 'presupposesIds'] as const) {
@@ -106,7 +106,7 @@ function* reliances(facts: Facts): Iterable<readonly [record: number, to: string
       yield [record, claimId, ['relations', index, 'claimId']];
     }
   }
-  for (const { record, parts } of facts.records('scheduled-event')) {
+  for (const { record, parts } of facts.records('scheduled-event', 'confirmation', 'agenda', 'relations')) {
     for (const [index, to] of (parts.confirmation?.claimIds ?? []).entries()) {
       yield [record, to, ['confirmation', 'claimIds', index]];
     }

@@ -32,7 +32,7 @@ export const replacedBeforeAsserted: DatasetRule = {
   ],
   reads: { ...assertionReads, claim: [...assertionReads.claim, 'supersedes'] },
   judge(facts) {
-    return facts.records('claim').flatMap((claim): DatasetProblem[] => {
+    return facts.records('claim', 'supersedes').flatMap((claim): DatasetProblem[] => {
       const { supersedes } = claim.parts;
       const replaced = facts.find('claim', supersedes);
       if (replaced === undefined || replaced.record === claim.record) return [];

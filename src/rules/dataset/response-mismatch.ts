@@ -54,7 +54,7 @@ export const responseMismatch: DatasetRule = {
     source: ['entityId', 'actsFor', 'parentId'],
   },
   judge(facts) {
-    return facts.records('claim').flatMap(({ record, parts }) =>
+    return facts.records('claim', 'responses').flatMap(({ record, parts }) =>
       (parts.responses ?? []).flatMap(({ sourceId, claimId }, index): DatasetProblem[] => {
         const answer = facts.find('claim', claimId);
         const responder = facts.find('source', sourceId);

@@ -19,7 +19,7 @@ export const supersededYetAsserted: DatasetRule = {
   reads: { claim: ['supersedes', 'recordStatus'] },
   judge(facts) {
     const found = new Map<string, DatasetProblem>();
-    for (const { record, id, parts } of facts.records('claim')) {
+    for (const { record, id, parts } of facts.records('claim', 'supersedes')) {
       const { supersedes, recordStatus } = parts;
       // a replacement that was itself withdrawn replaces nothing
       if (supersedes === undefined || supersedes === id || recordStatus === 'retracted') continue;

@@ -30,7 +30,7 @@ export const withdrawnBeforeAsserted: DatasetRule = {
   ],
   reads: { ...assertionReads, claim: [...assertionReads.claim, 'statusHistory'] },
   judge(facts) {
-    return facts.records('claim').flatMap((claim): readonly DatasetProblem[] => {
+    return facts.records('claim', 'statusHistory').flatMap((claim): readonly DatasetProblem[] => {
       const { statusHistory = [] } = claim.parts;
       if (statusHistory.length === 0) return [];
       const asserted = assertionOf(claim, facts);

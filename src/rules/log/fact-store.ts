@@ -18,7 +18,7 @@ import { eachId, type IdPool } from './id-pool.js';
  * What a fact log holds. For each record an entry: a byte with the type and with what follows; the address of the id,
  * unless the id stands here for the first time, for such ids come in the order of their records; the length of the
  * references, and for each the number of its field, its indexes and how far the id lies from where ids were when the
- * block began; the length of the rest and the rest as JSON. Every BLOCK entries a row says where entries and ids are.
+ * block began; which keys the rest has, its length, and the rest as JSON. Every BLOCK entries a row says where entries and ids are.
  */
 
 /** The bytes of a fact log, and what finds ids in them. */
@@ -28,6 +28,8 @@ export interface FactStore extends IdPool {
   /** How many records there are, and how many of them have an id. */
   count: number;
   named: number;
+  /** The keys of parts by their bits, in the order in which they came. */
+  readonly keys: string[];
   /** Whether ids say more than when they were written: {@link clearMarks} makes them as they were. */
   marked: boolean;
 }
@@ -163,9 +165,40 @@ export function skipReferences(reader: EntryReader): void {
   reader.at.at += length;
 }
 
+/** The bit of what is spoiled, and that of all keys beyond the most that have bits of their own. */
+export const SPOILED = 1;
+const OTHERS = 1 << 29;
+export const ANY_KEY = 2 ** 30 - 1;
+const MOST_KEYS = 28;
+
+/** The bit of a key, which gets one where it has none. */
+export function keyBit({ keys }: FactStore, key: string): number {
+  let index = keys.indexOf(key);
+  if (index < 0 && keys.length < MOST_KEYS) index = keys.push(key) - 1;
+  return index < 0 ? OTHERS : 2 << index;
+}
+
+/** The bits of keys as far as records have any of them. */
+export function bitsOfKeys({ keys }: FactStore, wanted: readonly PropertyKey[]): number {
+  return wanted.reduce<number>((bits, key) => {
+    const index = keys.indexOf(String(key));
+    return bits | (index >= 0 ? 2 << index : keys.length < MOST_KEYS ? 0 : OTHERS);
+  }, 0);
+}
+
+/** Whether the rest of an entry, to which its reader was moved by {@link skipReferences}, has one of some keys. */
+export function hasKeys({ header, at }: EntryReader, bits: number): boolean {
+  if ((header & HAS_REST) === 0) return false;
+  const start = at.at;
+  const has = readVarint(at);
+  at.at = start;
+  return (has & bits) !== 0;
+}
+
 /** Moves over the rest of an entry, after its references. */
 export function skipRest(reader: EntryReader): void {
   if ((reader.header & HAS_REST) === 0) return;
+  readVarint(reader.at);
   const length = readVarint(reader.at);
   reader.at.at += length;
 }
@@ -229,6 +262,7 @@ const utf8 = new TextDecoder();
 export function readRest(reader: EntryReader): Pick<RecordFacts, 'parts' | 'spoiled'> {
   if ((reader.header & HAS_REST) === 0) return { parts: NO_PARTS };
   const { at } = reader;
+  readVarint(at);
   const length = readVarint(at);
   const json = JSON.parse(utf8.decode(at.bytes.subarray(at.at, at.at + length)));
   at.at += length;
