@@ -1,5 +1,6 @@
 import { nearest } from '../../finding/nearest.js';
 import type { RecordType } from '../../vocabulary/record-type.js';
+import { slipsOf } from '../common/slips.js';
 import type { Facts } from '../facts.js';
 import type { DatasetProblem, DatasetRule } from '../rule.js';
 
@@ -44,21 +45,22 @@ export const dangling: DatasetRule = {
 };
 
 /**
- * Suggests the nearest id among the records of the right types, while few enough were looked at. Of several that are as
- * near the first by its letters, so that the order of files does not matter.
+ * Suggests the nearest id among the records of the right types, and, once too many would have to be looked at, one from
+ * which a single slip leads to what was written. Of several that are as near the first by its letters, so that the
+ * order of files does not matter.
  */
 function suggester(facts: Facts): (to: string, targets: readonly RecordType[]) => string | undefined {
   let left = MOST_COMPARED;
-  function* some(targets: readonly RecordType[]): Generator<string, void, undefined> {
-    for (const id of facts.ids(targets)) {
-      if (left-- <= 0) return;
-      yield id;
-    }
-  }
   return (to, targets) => {
-    if (left <= 0) return undefined;
-    const meant = nearest(to, some(targets), 'least');
-    // what else there is might have been nearer
-    return left <= 0 ? undefined : meant;
+    if (facts.named <= left) {
+      left -= facts.named;
+      return nearest(to, facts.ids(targets), 'least');
+    }
+    let least: string | undefined;
+    for (const id of slipsOf(to)) {
+      if (least !== undefined && id >= least) continue;
+      if (targets.some((type) => facts.number(type, id) !== undefined)) least = id;
+    }
+    return least;
   };
 }
