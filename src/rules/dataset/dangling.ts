@@ -24,7 +24,7 @@ export const dangling: DatasetRule = {
     { type: 'article', id: 'article:a' },
   ],
   reads: {},
-  judge(facts) {
+  judge(facts, { most = Number.POSITIVE_INFINITY }) {
     const suggest = suggester(facts);
     const found: DatasetProblem[] = [];
     for (const { record, path, to, targets } of facts.stray()) {
@@ -39,6 +39,7 @@ export const dangling: DatasetRule = {
         received: JSON.stringify(to),
         suggestion: meant,
       });
+      if (found.length >= most) break;
     }
     return found;
   },
