@@ -85,6 +85,28 @@ describe('newsdomain check --jobs', () => {
     240_000,
   );
 
+  it('reads again in YAML what only a worker has read', () => {
+    const inside = mkdtempSync(join(folder, 'yaml-'));
+    try {
+      // A list is one task, and keeps who asks busy until a worker has taken the next.
+      const articles = [...lines(24 * MB, 'list')].map((some) => some.slice(0, some.indexOf('\n')));
+      writeFileSync(join(inside, 'a.json'), `[${articles.join(',')}]`);
+      writeFileSync(join(inside, 'b.yaml'), 'type: claim\nid: claim:y\ntext: x\narticleId: article:nobody\n');
+      const found = ['1', '2'].map((jobs) => {
+        const args = [cli, 'check', inside, '--jobs', jobs, '--format', 'compact'];
+        const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+          encoding: 'utf8',
+          maxBuffer: 256 * MB,
+        });
+        return { status, stdout, stderr };
+      });
+      expect(found[0]!.stdout).toContain('b.yaml:4:12: reference/dangling');
+      expect(found[1]).toEqual(found[0]);
+    } finally {
+      rmSync(inside, { recursive: true, force: true });
+    }
+  }, 120_000);
+
   it('refuses what is no number of jobs', () => {
     for (const jobs of ['0', 'two', '1000', '-1', '1.5']) {
       const { status, stderr } = check(`--jobs=${jobs}`);
