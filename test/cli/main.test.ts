@@ -305,7 +305,7 @@ describe('other commands', () => {
     [['--versoin'], 'option: "--versoin" is not known; did you mean --version?'],
     [
       ['toString'],
-      'command: "toString" is not known; expected check, explain, rules, schema, completion, --help, --version',
+      'command: "toString" is not known; expected check, merge, explain, rules, schema, completion, --help, --version',
     ],
   ])('%j is refused', async (argv, message) => {
     const { code, stderr } = await run(argv);
