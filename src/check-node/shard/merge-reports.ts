@@ -44,7 +44,7 @@ export function mergeReports(
   const reports = fitReports(
     names.map((name): NamedReport => {
       try {
-        return { name, ...readReport(name, textLines(resolve(cwd, name))) };
+        return { name, ...readReport(name, () => textLines(resolve(cwd, name))) };
       } catch (error) {
         if (error instanceof ReportError) throw error;
         throw new ReportError(`${name}: this report cannot be read (${errorCode(error)})`);

@@ -2,6 +2,7 @@ import type { FileFault } from '../../check/faults.js';
 import { createPart, type GrowingPart, type Part } from '../../check/part.js';
 import type { RecordFacts } from '../../rules/facts.js';
 import type { WorkerOptions } from '../jobs/worker-protocol.js';
+import { createLineDigest } from './line-digest.js';
 import type { Shard } from './shard-space.js';
 
 /** What all shards of one check have in common, and which of them this is. */
@@ -45,17 +46,20 @@ export class ReportError extends Error {
   readonly code = 'report';
 }
 
-/** The lines of the report of a shard. The last says that nothing is missing. */
+/** The lines of the report of a shard. The last says how many there are, and what they hold: its SHA-256. */
 export function* reportLines(
   header: ShardHeader,
   parts: readonly ShardPart[],
 ): Generator<string, void, undefined> {
-  let lines = 1;
+  let lines = 0;
+  const digest = createLineDigest();
   const line = (value: object): string => {
     lines++;
-    return `${JSON.stringify(value)}\n`;
+    const text = JSON.stringify(value);
+    digest.add(text);
+    return `${text}\n`;
   };
-  yield `${JSON.stringify(header)}\n`;
+  yield line(header);
   for (const { part, ...read } of parts) {
     if (!part) {
       yield line({ read });
@@ -71,10 +75,10 @@ export function* reportLines(
     }
     for (const id of salvaged) yield line({ salvaged: id });
   }
-  yield line({ end: lines });
+  yield line({ end: lines, sha256: digest.value() });
 }
 
-/** What a line of a report may hold, besides the first. */
+/** What a line of a report may hold, besides the first and the last. */
 interface Line {
   readonly read?: Omit<ShardPart, 'part'>;
   readonly part?: Omit<Part, 'found' | 'facts' | 'places' | 'salvaged' | 'file'>;
@@ -82,69 +86,91 @@ interface Line {
   readonly facts?: Omit<RecordFacts, 'record'>;
   readonly at?: readonly (number | string)[];
   readonly salvaged?: string;
-  readonly end?: number;
 }
 
-/** Reads the report of a shard. Throws a `ReportError` where it is none, or not whole. */
+/**
+ * Reads the report of a shard, twice: what it holds is believed once it is known to be what was written. Throws a
+ * `ReportError` where it is no report, or not whole.
+ */
 export function readReport(
   name: string,
-  lines: Iterable<string>,
+  lines: () => Iterable<string>,
 ): { readonly header: ShardHeader; readonly parts: readonly ShardPart[] } {
-  let header: ShardHeader | undefined;
+  const last = lastLine(name, lines());
   const parts: ShardPart[] = [];
+  let header: ShardHeader | undefined;
   let current: GrowingPart | undefined;
   let number = 0;
-  let ended = false;
-  for (const text of lines) {
-    number++;
-    try {
-      if (ended) throw new Error('it goes on behind its end');
-      if (!header) {
-        header = headerOf(JSON.parse(text));
-        continue;
-      }
-      const { read, part, found, facts, at, salvaged, end }: Line = JSON.parse(text);
-      if (read) {
-        current = part && partOf(header.files[read.file]![0], part);
-        parts.push({ ...read, part: current });
-      } else if (found) current!.found.push(found);
-      else if (facts && at) {
-        const [start, end, line, column, document, ...path] = at as number[];
-        current!.facts.add(facts);
-        const from = { byteOffset: start!, line: line!, column: column! };
-        current!.places.add({ start: start!, end: end!, from, document: document!, path });
-      } else if (salvaged !== undefined) current!.salvaged.push(salvaged);
-      else if (end === number - 1) ended = true;
-      else throw new Error('it is not of a kind that is known');
-    } catch (error) {
-      if (error instanceof ReportError) throw error;
-      const why = error instanceof Error ? error.message : String(error);
-      throw new ReportError(`${name}:${number}: this is no line of a report of a shard (${why})`);
+  for (const text of lines()) {
+    if (++number > last) break;
+    if (!header) {
+      header = JSON.parse(text) as ShardHeader;
+      continue;
     }
+    const { read, part, found, facts, at, salvaged }: Line = JSON.parse(text);
+    if (read) {
+      current = part && partOf(header.files[read.file]![0], part);
+      parts.push({ ...read, part: current });
+    } else if (found) current!.found.push(found);
+    else if (facts && at) {
+      const [start, end, line, column, document, ...path] = at as number[];
+      current!.facts.add(facts);
+      const from = { byteOffset: start!, line: line!, column: column! };
+      current!.places.add({ start: start!, end: end!, from, document: document!, path });
+    } else if (salvaged !== undefined) current!.salvaged.push(salvaged);
   }
-  if (!header) throw new ReportError(`${name}: this is empty, and no report of a shard`);
-  if (!ended) {
+  return { header: header!, parts };
+}
+
+/** Sees to it that lines are those of a whole report; gives how many there are before the last. */
+function lastLine(name: string, lines: Iterable<string>): number {
+  const digest = createLineDigest();
+  let count = 0;
+  let last: string | undefined;
+  for (const text of lines) {
+    if (last === undefined) checkHeader(name, parsed(text));
+    else {
+      digest.add(last);
+      count++;
+    }
+    last = text;
+  }
+  if (last === undefined) throw new ReportError(`${name}: this is empty, and no report of a shard`);
+  const end = parsed(last) as { end?: unknown; sha256?: unknown } | null | undefined;
+  if (end?.end === undefined) {
     throw new ReportError(
-      `${name}: this report ends too early, after ${number} lines: check the shard again`,
+      `${name}: this report ends too early, after ${count + 1} lines: check the shard again`,
     );
   }
-  return { header, parts };
+  if (end.end !== count || end.sha256 !== digest.value()) {
+    throw new ReportError(`${name}: this report is not as it was written: check the shard again`);
+  }
+  return count;
+}
+
+/** What a text is in JSON; `undefined` where it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function checkHeader(name: string, value: unknown): void {
+  const header = value as Partial<ShardHeader> | null | undefined;
+  if (header?.newsdomain !== 'shard report') {
+    throw new ReportError(`${name}: this is no report of a shard, which says so in its first line`);
+  }
+  if (header.version !== 1) {
+    throw new ReportError(
+      `${name}: a report of version ${header.version} is not known here: use one version of newsdomain`,
+    );
+  }
 }
 
 function partOf(file: string, part: NonNullable<Line['part']>): GrowingPart {
   const { format, start, end, hasMore, records, complete, isPartial, lines, isSettled } = part;
   const told = { format, end, hasMore, records, complete, isPartial, lines, isSettled };
   return Object.assign(createPart(file, start), told);
-}
-
-function headerOf(value: unknown): ShardHeader {
-  const header = value as Partial<ShardHeader> | null;
-  if (header?.newsdomain !== 'shard report')
-    throw new Error('the first line says of every report what it is');
-  if (header.version !== 1) {
-    throw new ReportError(
-      `a report of version ${header.version} is not known here: use one version of newsdomain`,
-    );
-  }
-  return header as ShardHeader;
 }
