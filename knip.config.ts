@@ -4,8 +4,8 @@ import { faces } from './scripts/build/faces.js';
 export default {
   entry: [...Object.values(faces), 'scripts/ci/*.mjs', 'test/rules/cases/*.ts'],
   project: ['src/**/*.ts', 'test/**/*.ts', 'scripts/**/*.{ts,mjs}', 'examples/*.mjs', '*.ts'],
-  // what tests of files and terminals take from the system
-  ignoreBinaries: ['mkfifo', 'script'],
+  // what tests of files, terminals and hosts take from the system
+  ignoreBinaries: ['mkfifo', 'script', 'setpriv'],
   // a type that a signature names is exported with it, whether or not another file has to spell it
   ignoreExportsUsedInFile: { interface: true, type: true },
 } satisfies KnipConfig;
