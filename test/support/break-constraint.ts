@@ -24,7 +24,7 @@ const to =
     value;
 
 /** For each form, texts that do not have it, each in another way, by the code that they give. */
-const forms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+export const forms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   instant: {
     'schema/date-time': [
       '2023-02-29T10:00:00Z',

@@ -1,0 +1,173 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { Glance } from '../../../src/check/glance.js';
+import { createGlance, type GlanceOptions } from '../../../src/check-node/fast/glance.js';
+import { recordSchemas } from '../../../src/records/news-record.js';
+import type { RecordType } from '../../../src/vocabulary/record-type.js';
+import { bundleRun } from '../../fuzz/bundle.mjs';
+import { trySoundness } from '../../fuzz/soundness.js';
+
+const seed = Number(process.env.NEWSDOMAIN_SEED ?? 20240619);
+
+/** How many changed records are tried; `npm run fuzz` tries as many as wanted. */
+const RECORDS = Number(process.env.NEWSDOMAIN_FUZZ_RECORDS ?? 100_000);
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'newsdomain-soundness-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Runs a bundle by itself, which is several times as fast as among the tests. */
+const tried = (bundle: string, more: NodeJS.ProcessEnv = {}): Promise<Tried> =>
+  new Promise((resolve, reject) => {
+    const env = {
+      ...process.env,
+      NEWSDOMAIN_FUZZ_RECORDS: String(RECORDS),
+      NEWSDOMAIN_SEED: String(seed),
+      ...more,
+    };
+    execFile(process.execPath, [bundle], { env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
+      const lines = stdout.trimEnd().split('\n');
+      if (error && error.code !== 1) reject(error);
+      else resolve({ ...JSON.parse(lines.pop()!), faults: lines });
+    });
+  });
+
+interface Tried {
+  readonly records: number;
+  readonly accepted: number;
+  readonly unsound: number;
+  /** Each of the unsound ones, and what is wrong with it. */
+  readonly faults: readonly string[];
+}
+
+describe('what is accepted at a glance', () => {
+  it(`is right by the tokenizer and by zod, in ${RECORDS} changed records`, {
+    timeout: 60_000 + RECORDS,
+  }, async () => {
+    const bundle = join(folder, 'run.mjs');
+    await bundleRun(bundle);
+    const { records, accepted, faults } = await tried(bundle);
+    expect(faults).toEqual([]);
+    expect(records).toBe(RECORDS);
+    // neither all nor nothing
+    expect(accepted).toBeGreaterThan(RECORDS / 10);
+    expect(accepted).toBeLessThan(RECORDS / 2);
+  });
+
+  it('is right as well where few records of a type are judged without code', () => {
+    const glance = glanceOf({ few: 1e9 });
+    expect(trySoundness(glance, { records: 2000, seed }).unsound).toEqual([]);
+  });
+});
+
+const glanceOf = (options: GlanceOptions): Glance => {
+  const glance = createGlance({ few: 0, ...options });
+  if (!glance) throw new Error('code cannot be made here');
+  return glance;
+};
+
+/** Schemas that are lax in one respect. */
+const { article, source, claim } = recordSchemas;
+const with_ = (schema: z.ZodObject, fields: z.ZodRawShape): z.ZodType =>
+  z.strictObject({ ...schema.shape, ...fields });
+
+const laxSchemas: Readonly<Record<string, Partial<Record<RecordType, z.ZodType>>>> = {
+  'a larger number': { article: with_(article, { urgency: z.int().min(1).max(10).optional() }) },
+  'a number that is no integer': {
+    article: with_(article, { urgency: z.number().min(1).max(9).optional() }),
+  },
+  'an empty text': { article: with_(article, { headline: z.string().optional() }) },
+  'any word of a vocabulary': { article: with_(article, { pubStatus: z.string().optional() }) },
+  'an id one character longer': { article: with_(article, { id: z.string().regex(/^[!-~]{1,201}$/) }) },
+  'an id that ends in a line feed': {
+    article: with_(article, { id: z.string().regex(/^[!-~]{1,200}\n?$/) }),
+  },
+  'an URL by the eye': { article: with_(article, { url: z.url().optional() }) },
+  'an instant by the eye': {
+    article: with_(article, {
+      publishedAt: z
+        .string()
+        .regex(/^\d{4}-\d\d-\d\dT/)
+        .optional(),
+    }),
+  },
+  'a required field that is missing': { claim: with_(claim, { text: z.string().optional() }) },
+  'a key more': { article: with_(article, { zzUnknown: z.unknown() }) },
+  'any key': { article: z.looseObject(article.shape) },
+  'a body without any text': {
+    article: with_(article, {
+      body: z.strictObject({ text: z.string().optional(), html: z.string().optional() }).optional(),
+    }),
+  },
+  'an item given twice': { article: with_(article, { basedOn: z.array(z.string()).optional() }) },
+  'fields that do not go together': { source: with_(source, {}) },
+};
+
+describe('a glance that is lax in one respect is found out', () => {
+  it.each(Object.entries(laxSchemas))('by a schema with %s', (_, lax) => {
+    const glance = glanceOf({ schemas: { ...recordSchemas, ...lax } });
+    expect(trySoundness(glance, { records: RECORDS, seed }).unsound).not.toEqual([]);
+  });
+
+  /** Lines of the glance without which it would accept too much: the file, the line, and what stands there instead. */
+  const laxLines: readonly (readonly [what: string, file: string, line: string, instead: string])[] = [
+    ['a key given twice', 'skeleton.ts', 'if (keys[key] === hash) return undefined;', ';'],
+    ['an escape in a key', 'skeleton.ts', 'if (next === BACKSLASH) return undefined;', ''],
+    ['a long integer', 'skeleton.ts', 'const SAFE_DIGITS = 15;', 'const SAFE_DIGITS = 16;'],
+    ['great depth', 'skeleton.ts', 'const DEEPEST = 60;', 'const DEEPEST = 5000;'],
+    ['the first half of a pair', 'skeleton.ts', 'if (low < 0xdc00 || low > 0xdfff) return false;', ''],
+    ['the second half of a pair', 'skeleton.ts', '(unit >= 0xdc00 && unit <= 0xdfff)', 'false'],
+    ['an unknown escape in a long text', 'skeleton.ts', 'if (!isSimpleEscape(kind)) return false;', ''],
+    ['a control character in a long text', 'skeleton.ts', 'if (hasControl(text, at)) return undefined;', ''],
+    [
+      'a control character at the end of a long text',
+      'skeleton.ts',
+      'while (at < end) if (bytes[at++]! < 0x20) return true;\n    return false;',
+      'return false;',
+    ],
+    ['a backslash that another record hides', 'skeleton.ts', '|| start < searchedFrom', ''],
+    [
+      'a text cut out elsewhere',
+      'skeleton.ts',
+      'if (depth === 1) inBody = at - text === 4',
+      'if (depth >= 1) inBody = at - text === 4',
+    ],
+    ['bytes that are no UTF-8', 'glance.ts', 'valid = isUtf8(lines);', 'valid = true;'],
+    [
+      'what stands behind the record',
+      'glance.ts',
+      'if (isLine && !isBlank(buffer, stop, limit)) return undefined;',
+      '',
+    ],
+    [
+      'what is ASCII in part',
+      'glance.ts',
+      'ascii = isAscii(lines);',
+      'ascii = isAscii(lines.subarray(0, 200));',
+    ],
+    [
+      'a place one character further',
+      'fitting-bytes.ts',
+      'return points === number ? at : -1;',
+      'return at + 1;',
+    ],
+    [
+      'a quotation inside a word',
+      'fitting-bytes.ts',
+      'isSoundBoundary(before, exact.codePointAt(0)!, true) &&',
+      '',
+    ],
+  ];
+
+  it.each(laxLines)('by %s', async (what, file, line, instead) => {
+    const outfile = join(folder, `${what.replaceAll(' ', '-')}.mjs`);
+    await bundleRun(outfile, { file, line, instead });
+    expect((await tried(outfile, { NEWSDOMAIN_FUZZ_FAULTS: '1' })).unsound).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,135 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Glance } from '../../src/check/glance.js';
+import { CUT } from '../../src/check-node/fast/skeleton.js';
+import { readRecord } from '../../src/dataset/read-record.js';
+import { collectFacts } from '../../src/rules/collect-facts.js';
+import { checkRecord } from '../../src/rules/judge.js';
+import { selectRules } from '../../src/rules/rule-set.js';
+import { createByteWindow } from '../../src/text/byte-window.js';
+import { parseJson } from '../../src/text/json/parse-json.js';
+import { MORE } from '../../src/text/text-stream.js';
+import { createMutants } from './mutants.js';
+import { createRandom } from './random.js';
+
+/** What came of holding a glance to the plain path. */
+export interface Soundness {
+  readonly records: number;
+  readonly accepted: number;
+  /** Records that were accepted though the plain path does not, or otherwise than it does: each with what is wrong. */
+  readonly unsound: readonly { readonly record: string; readonly why: string }[];
+}
+
+/** How long a glance is tried. */
+export interface SoundnessOptions {
+  readonly records: number;
+  readonly seed: number;
+  /** How many faults are enough. */
+  readonly most?: number;
+  /** Is told how many records were tried, now and then. */
+  readonly onProgress?: (records: number, accepted: number) => void;
+}
+
+const rules = selectRules();
+
+const LF = 0x0a;
+
+/** Records that lie in memory together, as those of a file do. */
+const BATCH = 100;
+
+/** Holds what a glance accepts to what the tokenizer and zod say of the very bytes. */
+export function trySoundness(
+  glance: Glance,
+  { records, seed, most = 1, onProgress }: SoundnessOptions,
+): Soundness {
+  const random = createRandom(seed);
+  const mutant = createMutants(random);
+  const window = createByteWindow();
+  const unsound: { record: string; why: string }[] = [];
+  let tried = 0;
+  let accepted = 0;
+
+  const tryOne = (bytes: Uint8Array, start: number, end: number, isLine: boolean): void => {
+    const { base } = window;
+    const seen = glance.at(window, { start: base + start, end: base + end, isLine });
+    if (seen === undefined || (seen === MORE && !isLine)) return;
+    accepted++;
+    const why =
+      typeof seen === 'number'
+        ? 'it waits for more of a line'
+        : faultOf(seen, bytes, start, end, isLine, base);
+    const stop = typeof seen === 'number' ? end : seen.end - base;
+    if (why !== undefined) unsound.push({ record: Buffer.from(bytes.subarray(start, stop)).toString(), why });
+  };
+
+  while (tried < records && unsound.length < most) {
+    // Some batches are all of ASCII, some end without a line end, some begin in the middle of a word.
+    const lines = Array.from({ length: Math.min(BATCH, records - tried) }, mutant);
+    const isList = random.below(8) === 0;
+    const joint = Buffer.from(isList ? ',' : '\n');
+    const bytes = Buffer.concat(lines.flatMap((line) => [line, joint]));
+    const text = random.below(4) === 0 ? bytes.subarray(0, -1) : bytes;
+    const shift = random.below(4);
+    const memory = Buffer.concat([Buffer.alloc(shift, 0x20), text]).subarray(shift);
+    window.add(memory);
+    let start = 0;
+    for (const { length } of lines) {
+      if (isList) tryOne(memory, start, memory.length, false);
+      else {
+        const end = start + length;
+        // A line feed that got into a record ends it.
+        for (let from = start; from < end; ) {
+          const feed = memory.subarray(from, end).indexOf(LF);
+          const stop = feed < 0 ? end : from + feed;
+          if (stop > from) tryOne(memory, from, stop, true);
+          from = stop + 1;
+        }
+      }
+      start += length + 1;
+    }
+    window.release(window.reached);
+    tried += lines.length;
+    onProgress?.(tried, accepted);
+  }
+  return { records: tried, accepted, unsound };
+}
+
+/** What is wrong with a record's being accepted; `undefined` where nothing is. */
+function faultOf(
+  { record, end: seenEnd, fits }: Exclude<ReturnType<Glance['at']>, number | undefined>,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  isLine: boolean,
+  base: number,
+): string | undefined {
+  const stop = isLine ? end : seenEnd - base;
+  const { value, problems } = parseJson(bytes, { start, end: stop });
+  if (problems.length > 0) return `${problems[0]!.code}: ${problems[0]!.message}`;
+  const { findings } = readRecord(value);
+  if (findings.length > 0) return `${findings[0]!.code} at ${findings[0]!.pointer}: ${findings[0]!.message}`;
+  const last = Buffer.from(bytes.subarray(start, stop)).toString().trimEnd();
+  if (seenEnd - base !== start + Buffer.byteLength(last))
+    return `it ends elsewhere than at ${seenEnd - base}`;
+  const whole = value as Readonly<Record<string, unknown>>;
+  if (!isDeepStrictEqual(record, withCuts(whole, record))) return 'it is another record';
+  if (rules.readsText(record)) return undefined;
+  const found = checkRecord(record, [], rules);
+  if (!isDeepStrictEqual(found, checkRecord(whole, [], rules))) return 'rules find something else';
+  if (!isDeepStrictEqual(collectFacts(record, 0, [], rules, fits), collectFacts(whole, 0, [], rules))) {
+    return 'its facts are others';
+  }
+  return undefined;
+}
+
+/** A record without the texts of its body that another has not. */
+function withCuts(whole: Readonly<Record<string, unknown>>, cut: Readonly<Record<string, unknown>>): object {
+  const { body } = whole;
+  if (typeof body !== 'object' || body === null) return whole;
+  const texts = Object.entries(body).map(([key, text]) => [
+    key,
+    (cut.body as Record<string, unknown> | undefined)?.[key] === CUT && String(text).length > 100
+      ? CUT
+      : text,
+  ]);
+  return { ...whole, body: Object.fromEntries(texts) };
+}
