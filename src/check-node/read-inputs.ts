@@ -96,8 +96,13 @@ export async function readInputs(
     },
   });
   for (const [{ name, path }, parts] of read) {
-    if (parts) add(name, pool.file(path, parts[0]?.state), parts);
-    else await readWhole(name, pool.file(path));
+    if (!parts) {
+      await readWhole(name, pool.file(path));
+      continue;
+    }
+    // What a worker has read is read again here where something is found over several records.
+    await options.beforeFile(name);
+    add(name, pool.file(path, parts[0]?.state), parts);
   }
   return sources;
 }

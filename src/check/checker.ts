@@ -155,6 +155,7 @@ export function startChecker(options: CheckOptions, hooks: CheckerHooks): PartCh
             yaml: hooks.yaml,
             glance: hooks.glance,
             isPartial,
+            room: Math.max(0, maxFindings - found.length),
             keeps,
             lost: (file: string) => lost.add(file),
           };

@@ -41,6 +41,8 @@ export interface TogetherSettings {
   readonly glance?: Glance | undefined;
   /** Whether there may be records that are not among those of the parts. */
   readonly isPartial: boolean;
+  /** How many diagnostics there is room for. */
+  readonly room: number;
   /** Whether one more diagnostic may be kept; asked before each. */
   keeps(file: string): boolean;
   /** Is told of a file of which something could not be read again. */
@@ -103,6 +105,8 @@ export function judgeTogether(
   for (const { record, finding, relatedRecords } of judgeFacts(arranged, subjects, {
     rules: settings.rules,
     bodyText,
+    // one more, so that it is seen that there are
+    most: settings.room + 1,
     bodyFits,
     isPartial: settings.isPartial || settings.knownIds.length > 0 || parts.some(({ part }) => part.isPartial),
   })) {

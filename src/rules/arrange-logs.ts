@@ -262,6 +262,7 @@ export function arrangeLogs(logs: readonly FactLog[], knownIds: Iterable<string>
   }
 
   return {
+    named: stores.reduce((sum, { named }) => sum + named, 0),
     holders: (id) => {
       const address = held(id);
       return address < 0 ? [] : recordsAt(address).map(factsOf);

@@ -45,6 +45,8 @@ export interface FactList<T extends RecordType = RecordType> extends Iterable<Re
  * `references` and `stray` alone.
  */
 export interface Facts {
+  /** How many records have an id. */
+  readonly named: number;
   /** The records that have an id, the one with the smallest number first. */
   holders(id: string): readonly RecordFacts[];
   /** The records that share their id with others, by ids, in the order of the first that shares it. */
@@ -108,6 +110,7 @@ export function arrangeFacts(facts: Iterable<RecordFacts>, knownIds: Iterable<st
     return same === undefined ? known.has(to) : same.some(({ type }) => targets.includes(type));
   };
   return {
+    named: all.filter(({ id }) => id !== undefined).length,
     holders,
     shared: () => [...byId.values()].filter((same) => same.length > 1),
     *ids(types) {

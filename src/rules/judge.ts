@@ -89,6 +89,8 @@ export interface JudgeOptions {
   readonly bodyText?: JudgeContext['bodyText'] | undefined;
   /** Looks at anchors without reading the text again. */
   readonly bodyFits?: JudgeContext['bodyFits'] | undefined;
+  /** How many findings of one rule are wanted at most, those of the first records; all when absent. */
+  readonly most?: number | undefined;
   /** Whether some of what belongs to the records is elsewhere or could not be read; `false` when absent. */
   readonly isPartial?: boolean | undefined;
 }
@@ -101,9 +103,15 @@ const nothing = (): undefined => undefined;
 export function judgeFacts(
   facts: Facts,
   subjects: (record: number) => FindingSubject,
-  { rules = defaultRules(), bodyText = nothing, bodyFits = nothing, isPartial = false }: JudgeOptions = {},
+  {
+    rules = defaultRules(),
+    bodyText = nothing,
+    bodyFits = nothing,
+    isPartial = false,
+    most,
+  }: JudgeOptions = {},
 ): readonly DatasetFinding[] {
-  const context: JudgeContext = { ...rules.context, bodyText, bodyFits, isPartial };
+  const context: JudgeContext = { ...rules.context, bodyText, bodyFits, isPartial, most };
   const found = rules.datasetRules.flatMap((rule): readonly DatasetFinding[] => {
     const severity = rules.severityOf(rule.code, rule.severity);
     if (severity === 'off') return [];

@@ -43,6 +43,11 @@ export interface JudgeContext extends RuleContext {
   bodyText(record: number): string | undefined;
   /** Looks at anchors of that text, where that can be done without reading it. */
   bodyFits(record: number): FitCheck | undefined;
+  /**
+   * How many problems of one rule are wanted at most, those of the first records; `undefined` where all are. A rule that
+   * finds them in the order of their records may stop behind so many.
+   */
+  readonly most?: number | undefined;
   /** Some of what belongs to the records is elsewhere or could not be read: what is missing may stand there. */
   readonly isPartial: boolean;
 }

@@ -76,6 +76,30 @@ describe('a check of several files', () => {
     expect(summary).toMatchObject({ complete: false, records: 5 });
   });
 
+  it.each([1, 2, 3, 7, 20])('keeps the first %i of what is wrong between records, whatever it is', (most) => {
+    const records = Array.from({ length: 20 }, (_, index) => ({
+      type: 'claim',
+      id: `claim:${index % 7 === 6 ? 0 : index}`,
+      text: 'It rained.',
+      articleId: index % 7 === 6 ? 'article:a' : index % 3 === 0 ? 'claim:0' : `article:${index}`,
+    }));
+    const text = [{ type: 'article', id: 'article:a' }, ...records]
+      .map((one) => JSON.stringify(one))
+      .join('\n');
+    const found = (maxFindings?: number) => {
+      const checker = createChecker({ maxFindings });
+      checker.addFile('a.ndjson', encodeUtf8(text));
+      return checker.finish().diagnostics;
+    };
+    const all = found();
+    expect(new Set(all.map(({ code }) => code))).toEqual(
+      new Set(['reference/dangling', 'reference/duplicate-id', 'reference/wrong-type']),
+    );
+    const kept = found(most);
+    expect(kept.filter(({ code }) => code !== 'io/too-many-findings')).toEqual(all.slice(0, most));
+    expect(kept.length).toBe(most < all.length ? most + 1 : all.length);
+  });
+
   it('is not complete when a file could not be read', () => {
     const checker = createChecker();
     checker.addSkipped(3);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../src/finding/nearest.js';
+import { isSlipOf, nearest, nearestOfEach } from '../../src/finding/nearest.js';
 import { RUNS } from '../support/runs.js';
 
 describe('the nearest name', () => {
@@ -58,13 +58,59 @@ describe('the nearest name', () => {
     expect(nearest('headlin', ['x'.repeat(1_000_000), 'headline'])).toBe('headline');
   });
 
+  const letter = fc.constantFrom('a', 'b', 'c', '-', 'A');
+  const name = fc.string({ unit: letter, minLength: 1, maxLength: 10 });
+  /** A long name, and others that it becomes by some changes. */
+  const changed = fc
+    .tuple(
+      fc.string({ unit: letter, minLength: 8, maxLength: 24 }),
+      fc.array(fc.array(fc.tuple(fc.nat(24), fc.nat(2), letter), { maxLength: 7 }), { maxLength: 5 }),
+    )
+    .map(([wrong, changes]) => ({
+      wrong,
+      names: changes.map((list) =>
+        list.reduce(
+          (text, [at, kind, unit]) =>
+            kind === 2
+              ? text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2)
+              : text.slice(0, at) + unit + text.slice(at + kind),
+          wrong,
+        ),
+      ),
+    }));
+  const several = fc.record({ wrong: name, names: fc.array(name, { maxLength: 8 }) });
+
   test('is what an unhurried search finds', () => {
-    const name = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '-', 'A'), minLength: 1, maxLength: 10 });
     fc.assert(
-      fc.property(name, fc.array(name, { maxLength: 8 }), (wrong, names) => {
+      fc.property(fc.oneof(several, changed), ({ wrong, names }) => {
         expect(nearest(wrong, names)).toBe(unhurried(wrong, names));
       }),
-      { numRuns: RUNS * 3 },
+      { numRuns: RUNS * 5 },
+    );
+  });
+
+  test('is a slip where it is near for its length', () => {
+    fc.assert(
+      fc.property(fc.oneof(several, changed), ({ wrong, names }) => {
+        for (const other of names) {
+          const [a, b] = [fold(wrong), fold(other)];
+          const longer = Math.max(a.length, b.length);
+          const near = distance(a, b) <= (longer < 4 ? 0 : longer < 8 ? 1 : 2);
+          expect(isSlipOf(wrong, other)).toBe(a !== '' && near);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('is found for many at once as for each of them, the least of those as near', () => {
+    fc.assert(
+      fc.property(fc.array(several, { maxLength: 6 }), changed, (some, { wrong, names }) => {
+        const known = [...some.flatMap((one) => one.names), ...names];
+        const all = [wrong, '', 'a'.repeat(257), ...some.map((one) => one.wrong)];
+        expect(nearestOfEach(all, known)).toEqual(all.map((one) => nearest(one, known, 'least')));
+      }),
+      { numRuns: RUNS },
     );
   });
 });

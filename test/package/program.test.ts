@@ -75,7 +75,7 @@ const parts = {
   sarif: 'sarif-schema-2.1.0',
   catalogue: 'a number that is too small or too large',
   fixing: 'would fix',
-  globs: 'picomatch',
+  globs: 'Expected pattern to be a non-empty string',
   configuration: 'a glob says what is meant',
   completion: 'source <(newsdomain completion zsh)',
 } as const;
@@ -97,17 +97,18 @@ describe('what is loaded', () => {
     // Each file costs a third of a millisecond, and each 40 kB one more.
     expect(loaded.size).toBeLessThanOrEqual(10);
     expect(bytes).toBeGreaterThan(50_000);
-    expect(bytes).toBeLessThanOrEqual(420_000);
+    expect(bytes).toBeLessThanOrEqual(440_000);
   });
 
-  test('is what a check needs', () => {
-    expect(partsOf(['check', 'bad.json', '--format', 'sarif'])).toEqual(
-      expect.arrayContaining(['sarif', 'catalogue']),
-    );
-    expect(partsOf(['check', 'bad.json', '--fix', '--dry-run'])).toContain('fixing');
+  test('is what a command needs, each part by some', () => {
+    const needed = [
+      ...partsOf(['check', 'bad.json', '--format', 'sarif']),
+      ...partsOf(['check', 'bad.json', '--fix', '--dry-run']),
+      ...partsOf(['completion', 'bash']),
+      ...partsOf(['check', '.'], join(folder, 'with-config')),
+    ];
+    expect(new Set(needed)).toEqual(new Set(Object.keys(parts)));
     expect(partsOf(['check', 'good.yaml'])).toEqual(['yaml']);
-    expect(partsOf(['completion', 'bash'])).toEqual(expect.arrayContaining(['completion', 'catalogue']));
-    expect(partsOf(['check', '.'], join(folder, 'with-config'))).toContain('configuration');
   });
 
   test('is nothing of what it does not need', () => {

@@ -1,12 +1,13 @@
-import { nearest } from '../../finding/nearest.js';
+import { nearestOfEach } from '../../finding/nearest.js';
 import type { RecordType } from '../../vocabulary/record-type.js';
-import type { Facts } from '../facts.js';
+import { slipsOf } from '../common/slips.js';
+import type { Facts, ReferenceFact } from '../facts.js';
 import type { DatasetProblem, DatasetRule } from '../rule.js';
 
 /** The most references that are given a suggestion in one run: finding the nearest of all ids is not cheap. */
 const MOST_SUGGESTIONS = 200;
 
-/** The most ids that are looked at for them in one run: an archive has millions, and it must not wait for this. */
+/** The most times that ids are compared for them in one run: an archive has millions, and it must not wait for this. */
 const MOST_COMPARED = 2_000_000;
 
 /** A reference to an id that no record has. */
@@ -23,42 +24,66 @@ export const dangling: DatasetRule = {
     { type: 'article', id: 'article:a' },
   ],
   reads: {},
-  judge(facts) {
-    const suggest = suggester(facts);
-    const found: DatasetProblem[] = [];
-    for (const { record, path, to, targets } of facts.stray()) {
-      if (facts.holders(to).length > 0) continue;
-      const meant = found.length < MOST_SUGGESTIONS ? suggest(to, targets) : undefined;
+  judge(facts, { most = Number.POSITIVE_INFINITY }) {
+    const found: ReferenceFact[] = [];
+    for (const reference of facts.stray()) {
+      if (facts.holders(reference.to).length > 0) continue;
+      found.push(reference);
+      if (found.length >= most) break;
+    }
+    const suggestions = suggestionsFor(found.slice(0, MOST_SUGGESTIONS), facts);
+    return found.map(({ record, path, to, targets }): DatasetProblem => {
+      const meant = suggestions.get(keyOf(targets))?.get(to);
       const wanted = targets.join(' or ');
-      found.push({
+      return {
         record,
         path,
         message: `no record has the id ${JSON.stringify(to)}${meant === undefined ? '' : `; did you mean ${JSON.stringify(meant)}?`}`,
         expected: `the id of ${/^[ae]/.test(wanted) ? 'an' : 'a'} ${wanted}`,
         received: JSON.stringify(to),
         suggestion: meant,
-      });
-    }
-    return found;
+      };
+    });
   },
 };
 
+/** What is suggested for ids among the records of some types. */
+type Suggestions = ReadonlyMap<string, ReadonlyMap<string, string | undefined>>;
+
+const keyOf = (targets: readonly RecordType[]): string => targets.join(' ');
+
 /**
- * Suggests the nearest id among the records of the right types, while few enough were looked at. Of several that are as
- * near the first by its letters, so that the order of files does not matter.
+ * Suggests for references the nearest id among the records of the right types, and, once too many would have to be
+ * compared, one from which a single slip leads to what was written. Of several that are as near the first by its
+ * letters, so that the order of files does not matter.
  */
-function suggester(facts: Facts): (to: string, targets: readonly RecordType[]) => string | undefined {
-  let left = MOST_COMPARED;
-  function* some(targets: readonly RecordType[]): Generator<string, void, undefined> {
-    for (const id of facts.ids(targets)) {
-      if (left-- <= 0) return;
-      yield id;
-    }
+function suggestionsFor(references: readonly ReferenceFact[], facts: Facts): Suggestions {
+  const wrong = new Map<string, { readonly targets: readonly RecordType[]; readonly ids: Set<string> }>();
+  for (const { to, targets } of references) {
+    const same = wrong.get(keyOf(targets));
+    if (same === undefined) wrong.set(keyOf(targets), { targets, ids: new Set([to]) });
+    else same.ids.add(to);
   }
-  return (to, targets) => {
-    if (left <= 0) return undefined;
-    const meant = nearest(to, some(targets), 'least');
-    // what else there is might have been nearer
-    return left <= 0 ? undefined : meant;
-  };
+  let left = MOST_COMPARED;
+  const suggestions = new Map<string, ReadonlyMap<string, string | undefined>>();
+  for (const [key, { targets, ids }] of wrong) {
+    const compared = [...ids].slice(0, facts.named === 0 ? 0 : Math.floor(left / facts.named));
+    left -= compared.length * facts.named;
+    const nearest = compared.length === 0 ? [] : nearestOfEach(compared, facts.ids(targets));
+    const entries = [...ids].map(
+      (to, index) => [to, index < compared.length ? nearest[index] : slipped(to, targets, facts)] as const,
+    );
+    suggestions.set(key, new Map(entries));
+  }
+  return suggestions;
+}
+
+/** The first by its letters of the ids from which a single slip leads to what was written. */
+function slipped(to: string, targets: readonly RecordType[], facts: Facts): string | undefined {
+  let least: string | undefined;
+  for (const id of slipsOf(to)) {
+    if (least !== undefined && id >= least) continue;
+    if (targets.some((type) => facts.number(type, id) !== undefined)) least = id;
+  }
+  return least;
 }

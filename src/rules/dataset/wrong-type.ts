@@ -1,4 +1,4 @@
-import type { DatasetRule } from '../rule.js';
+import type { DatasetProblem, DatasetRule } from '../rule.js';
 
 /** A reference to a record of a type that cannot stand there. */
 export const wrongType: DatasetRule = {
@@ -17,27 +17,24 @@ export const wrongType: DatasetRule = {
     { type: 'article', id: 'article:a' },
   ],
   reads: {},
-  judge(facts) {
-    return [...facts.stray()].flatMap(({ record, path, to, targets }) => {
+  judge(facts, { most = Number.POSITIVE_INFINITY }) {
+    const found: DatasetProblem[] = [];
+    for (const { record, path, to, targets } of facts.stray()) {
       const [first] = facts.holders(to);
-      if (first === undefined) return [];
-      return [
-        {
-          record,
-          path,
-          message: `expected the id of ${article(targets.join(' or '))}, but ${JSON.stringify(to)} is ${article(first.type)}`,
-          expected: `the id of ${article(targets.join(' or '))}`,
-          received: `the id of ${article(first.type)}`,
-          related: [
-            {
-              record: first.record,
-              path: ['type'],
-              message: `${JSON.stringify(to)} is ${article(first.type)}`,
-            },
-          ],
-        },
-      ];
-    });
+      if (first === undefined) continue;
+      const wanted = article(targets.join(' or '));
+      const is = article(first.type);
+      found.push({
+        record,
+        path,
+        message: `expected the id of ${wanted}, but ${JSON.stringify(to)} is ${is}`,
+        expected: `the id of ${wanted}`,
+        received: `the id of ${is}`,
+        related: [{ record: first.record, path: ['type'], message: `${JSON.stringify(to)} is ${is}` }],
+      });
+      if (found.length >= most) break;
+    }
+    return found;
   },
 };
 
