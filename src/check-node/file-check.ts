@@ -53,13 +53,17 @@ export function createFileCheck(
   };
 }
 
-/** Finishes a check. What it asks for of packed files is unpacked again: that is seldom needed. */
+/**
+ * Finishes a check. What it asks for of packed files is unpacked again: that is seldom needed. Where a file that it asked
+ * for was changed meanwhile, the check is finished once more without it.
+ */
 async function finish({ checker, sources }: FilledChecker): Promise<CheckReport> {
-  const report = checker.finish();
-  const wanted = [...sources.values()].filter((source) => source.isWanted());
-  if (wanted.length === 0) return report;
+  const all = [...sources.values()];
+  let report = checker.finish();
+  const wanted = all.filter((source) => source.isWanted());
   for (const source of wanted) await source.keep();
-  return checker.finish();
+  if (wanted.length > 0) report = checker.finish();
+  return all.filter((source) => !source.isStill()).length === 0 ? report : checker.finish();
 }
 
 /** Reads all that is wanted of each file, so that a packed file is unpacked once. */

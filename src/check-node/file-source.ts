@@ -20,6 +20,8 @@ export interface FileSource {
    * read.
    */
   isWanted(): boolean;
+  /** Whether what was read again is what it was; where it is not, nothing of it can be read again from then on. */
+  isStill(): boolean;
   keep(): Promise<void>;
   /** Reads a part again; `undefined` where it is gone or no longer the same. */
   reread(start: number, end: number): Uint8Array | undefined;
@@ -81,6 +83,8 @@ function fileSource(
   let seen = state?.identity;
   let packed = state?.isPacked ?? false;
   let wanted = false;
+  let isRead = false;
+  let isGone = false;
   let spool: Spool | undefined;
 
   const feedFrom = async (
@@ -135,7 +139,9 @@ function fileSource(
   const reread = (start: number, end: number): Uint8Array | undefined => {
     if (spool) return spool.read(start, end);
     wanted ||= packed;
-    return packed || !seen ? undefined : openFiles.read(path, seen, start, end);
+    if (packed || !seen || isGone) return undefined;
+    isRead = true;
+    return openFiles.read(path, seen, start, end);
   };
 
   const read: FileSource['feed'] = async (take, lines) => {
@@ -150,6 +156,10 @@ function fileSource(
     feed: read,
     state: () => seen && { identity: seen, isPacked: packed },
     isWanted: () => wanted && !spool,
+    isStill() {
+      isGone ||= isRead && !!seen && !openFiles.isStill(path, seen);
+      return !isGone;
+    },
     async keep() {
       await read(() => true);
     },
@@ -180,6 +190,7 @@ function streamSource(stream: AsyncIterable<Uint8Array>, options: SourceOptions,
     },
     state: () => undefined,
     isWanted: () => false,
+    isStill: () => true,
     keep: async () => undefined,
     reread: (start, end) => spool.read(start, end),
     rereadAll: async () => (span) => spool.read(span.start, span.end),

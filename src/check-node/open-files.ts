@@ -27,32 +27,41 @@ export function openToRead(path: string): number {
 
 /** Files of which parts are read again, a few of them open at a time. */
 export interface OpenFiles {
-  /** Reads a part of a file; `undefined` where the file is gone or no longer what it was. */
+  /**
+   * Reads a part of a file; `undefined` where the file is gone or no longer what it was. That is asked now and then
+   * alone, for the answer takes longer than reading: at the end {@link isStill} tells of all that was read.
+   */
   read(path: string, was: FileIdentity, start: number, end: number): Uint8Array | undefined;
+  /** Whether a file is what it was. */
+  isStill(path: string, was: FileIdentity): boolean;
   close(): void;
 }
 
 const MOST_OPEN = 16;
 
+/** How many parts of a file are read before it is asked again whether it is what it was. */
+const READS = 256;
+
 /** Opens nothing yet. */
 export function createOpenFiles(): OpenFiles {
-  const open = new Map<string, number>();
-  const descriptorOf = (path: string): number => {
+  const open = new Map<string, { readonly fd: number; reads: number }>();
+  const opened = (path: string): { readonly fd: number; reads: number } => {
     const known = open.get(path);
     if (known !== undefined) return known;
     const [oldest] = open;
     if (oldest && open.size >= MOST_OPEN) {
       open.delete(oldest[0]);
-      closeSync(oldest[1]);
+      closeSync(oldest[1].fd);
     }
-    const fd = openToRead(path);
-    open.set(path, fd);
-    return fd;
+    const file = { fd: openToRead(path), reads: 0 };
+    open.set(path, file);
+    return file;
   };
   return {
     read(path, was, start, end) {
       try {
-        const fd = descriptorOf(path);
+        const file = opened(path);
+        const { fd } = file;
         const bytes = new Uint8Array(end - start);
         let length = 0;
         while (length < bytes.length) {
@@ -60,13 +69,21 @@ export function createOpenFiles(): OpenFiles {
           if (count === 0) break;
           length += count;
         }
-        return isSame(was, identityOf(fd)) ? bytes.subarray(0, length) : undefined;
+        if (file.reads++ % READS === 0 && !isSame(was, identityOf(fd))) return undefined;
+        return bytes.subarray(0, length);
       } catch {
         return undefined;
       }
     },
+    isStill(path, was) {
+      try {
+        return isSame(was, identityOf(opened(path).fd));
+      } catch {
+        return false;
+      }
+    },
     close() {
-      for (const fd of open.values()) closeSync(fd);
+      for (const { fd } of open.values()) closeSync(fd);
       open.clear();
     },
   };

@@ -82,14 +82,18 @@ export function statusAgainstEvidence(
 ): StatusContradiction | undefined {
   assertPolicy(policy);
   if (judged[event.phase]?.includes(event.status) !== true) return undefined;
+  const known = openCase(event, 'occurrence', dataset);
+  if (event.status === 'unconfirmed' && !isConfirmedByAny(known)) return undefined;
   const at = asOfMoment(event);
   if (at === undefined) return undefined;
-  const known = openCase(event, 'occurrence', dataset);
-  if (restsOnDoubt(known, dataset)) return undefined;
   const kind = kindOf(event.status, known, at, policy);
-  if (kind === undefined) return undefined;
+  if (kind === undefined || restsOnDoubt(known, dataset)) return undefined;
   return { kind, stored: event.status, rollup: rollUp(known, { text: event.asOf, moment: at }, policy) };
 }
+
+/** Nearly every event of which somebody wrote that it is not confirmed is confirmed by nobody: that is soon seen. */
+const isConfirmedByAny = ({ groups }: Case): boolean =>
+  groups.some((group) => group.some(({ stance }) => stance.stance === 'confirms'));
 
 /** A status as of a day holds for what was said on that day. What may be any time is as of no time. */
 function asOfMoment({ asOf }: EventEvidence): Moment | undefined {
