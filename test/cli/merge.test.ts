@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
@@ -185,6 +185,55 @@ describe('a merge with a configuration', () => {
       expect(await merge('--format', format)).toEqual(await single('--format', format));
     }
   });
+});
+
+describe('a merge where the files are not the ones that the shards read', () => {
+  const files = (word: string): [string, Uint8Array][] => {
+    const lines = Array.from({ length: 30 }, (_, n) => `${article(`${n}`, { headlin: word })}\n`).join('');
+    return [
+      ['a.ndjson', Buffer.from(lines)],
+      ['b.ndjson.gz', gzipSync(lines, { level: 0 })],
+      ['c.json', Buffer.from(article('c', { headlin: word }))],
+      ['d.yaml', Buffer.from(`type: article\nid: article:d\nheadlin: ${word}\n`)],
+    ];
+  };
+  const touch = (): void => {
+    for (const [name] of files('Rain'))
+      utimesSync(join(folder.path, 'archive', name), 1, Math.random() * 1e9);
+  };
+  const copy = (): void => {
+    cpSync(join(folder.path, 'archive'), join(folder.path, 'copy'), { recursive: true });
+    rmSync(join(folder.path, 'archive'), { recursive: true });
+    renameSync(join(folder.path, 'copy'), join(folder.path, 'archive'));
+  };
+
+  it.each([
+    // as on machines that were set up in the same way: the same inodes, other times
+    ['have other times', touch],
+    ['are copies', copy],
+  ])('takes them for the same where they %s', async (_, change) => {
+    write(files('Rain'));
+    for (const only of [1, 2, 3]) {
+      await shards(3, { only: [only] });
+      change();
+    }
+    for (const format of ['json', 'pretty']) {
+      expect(await merge('--format', format)).toEqual(await single('--format', format));
+    }
+  });
+
+  it.each(files('Snow'))(
+    'refuses them where one of the same size holds something else: %s',
+    async (name, content) => {
+      write(files('Rain'));
+      await shards(3);
+      copy();
+      write([[name, content]]);
+      const { code, stdout, stderr } = await merge();
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toBe(`newsdomain: archive/${name} was changed since it was checked: check it again\n`);
+    },
+  );
 });
 
 describe('a merge refuses', () => {

@@ -8,6 +8,7 @@ import { workerOptions } from '../jobs/worker-protocol.js';
 import { createLazyYaml } from '../lazy-yaml.js';
 import { sha256 } from '../sha256.js';
 import { edgeAt } from './edges.js';
+import { createPartSums } from './part-sums.js';
 import { reportLines, type ShardHeader, type ShardPart } from './report-lines.js';
 import { type Shard, shardSpan, stretchesOf } from './shard-space.js';
 
@@ -42,11 +43,14 @@ export async function checkShard(paths: Iterable<string>, options: ShardOptions)
   const found = await findFiles(paths, options.cwd ?? process.cwd(), options.ignore);
   const stretches = stretchesOf(found.files, shard, options.input ?? 'auto');
   const yaml = createLazyYaml(options.input);
-  const reading = {
-    open: createPartOpener(
+  const sums = createPartSums(
+    createPartOpener(
       { ...options, sha256: options.sha256 ?? sha256 },
       { glance: createGlance(), yaml: yaml.reader },
     ),
+  );
+  const reading = {
+    open: sums.open,
     pool: createSourcePool({ keepUnpacked: false }),
     beforeFile: yaml.loadFor,
   };
@@ -64,6 +68,7 @@ export async function checkShard(paths: Iterable<string>, options: ShardOptions)
       file: numbers.get(file)!,
       part,
       fault,
+      sum: part && sums.of(part),
       isPacked: state?.isPacked ?? false,
       identity: state && [String(state.identity.ino), String(state.identity.mtimeNs)],
       edges: part && lines && [edge(part.start), edge(part.end)],

@@ -86,13 +86,7 @@ function checkNeighbours(reports: readonly NamedReport[]): void {
       before = { report, one };
       if (last?.one.file !== one.file || !last.one.part || !one.part) continue;
       const [name] = report.header.files[one.file]!;
-      const sameFile = last.one.identity?.[0] === one.identity?.[0];
-      const sameTime = last.one.identity?.[1] === one.identity?.[1];
-      if (
-        (sameFile && !sameTime) ||
-        last.one.part.end !== one.part.start ||
-        last.one.edges?.[1] !== one.edges?.[0]
-      ) {
+      if (last.one.part.end !== one.part.start || last.one.edges?.[1] !== one.edges?.[0]) {
         throw new ReportError(
           `${name} was changed between ${last.report.name} and ${report.name}: check it again`,
         );

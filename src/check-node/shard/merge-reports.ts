@@ -14,6 +14,7 @@ import { readPart } from '../read-part.js';
 import { sha256 } from '../sha256.js';
 import { digestOfIds } from './check-shard.js';
 import { fitReports, type NamedReport } from './fit-reports.js';
+import { holdsStill } from './part-sums.js';
 import { ReportError, readReport, type ShardPart } from './report-lines.js';
 import { textLines } from './text-lines.js';
 
@@ -88,7 +89,10 @@ export function mergeReports(
       if (!isHere) {
         const message = `this file must be read again where reports are merged, and cannot be (${now})`;
         why.set(name, { code: 'io/unreadable', message });
-      } else if (!isStill(now, size, parts)) {
+      } else if (
+        now.size !== BigInt(size) ||
+        !(isSeen(now, parts) || (await holdsStill(pool.file(path), parts)))
+      ) {
         throw new ReportError(`${name} was changed since it was checked: check it again`);
       }
       const isPacked = parts[0]?.isPacked ?? false;
@@ -135,10 +139,6 @@ function identityNow(path: string): FileIdentity | string {
   }
 }
 
-/** Whether a file is what it was when its parts were read; a copy of it is as good, as far as can be told. */
-function isStill({ ino, size, mtimeNs }: FileIdentity, was: number, parts: readonly ShardPart[]): boolean {
-  return (
-    size === BigInt(was) &&
-    parts.every(({ identity }) => identity?.[0] !== String(ino) || identity[1] === String(mtimeNs))
-  );
-}
+/** Whether it is by all signs this file, as it is now, that parts were read from: not a copy, not changed since. */
+const isSeen = ({ ino, mtimeNs }: FileIdentity, parts: readonly ShardPart[]): boolean =>
+  parts.every(({ identity }) => identity?.[0] === String(ino) && identity[1] === String(mtimeNs));

@@ -33,6 +33,8 @@ export interface ShardPart {
   readonly file: number;
   readonly part?: Part | undefined;
   readonly fault?: { readonly code: FileFault; readonly message: string } | undefined;
+  /** The CRC-32 of the bytes that were read, unpacked. */
+  readonly sum?: number | undefined;
   readonly isPacked: boolean;
   /** The inode and the time of modification, in nanoseconds. */
   readonly identity?: readonly [inode: string, modified: string] | undefined;
