@@ -71,17 +71,27 @@ function stepFor(ways: readonly Way[]): Step {
   return { keys: [...below].map(([key, rests]) => [key, stepFor(rests)] as const) };
 }
 
+function isSettledFor(all: readonly IsSettled[], part: unknown, atHand: AtHand): boolean {
+  for (const settled of all) if (!settled(part, atHand)) return false;
+  return true;
+}
+
 function partOf(value: unknown, step: Step, atHand: AtHand | undefined): unknown {
   if (step === 'whole') return value;
   if ('unless' in step) {
-    return atHand !== undefined && step.unless.every((settled) => settled(value, atHand)) ? undefined : value;
+    return atHand !== undefined && isSettledFor(step.unless, value, atHand) ? undefined : value;
   }
   if ('items' in step) {
     if (!Array.isArray(value)) return undefined;
     // Every item keeps its place, so that paths into the parts are paths into the record.
-    const items = value.map((item) => partOf(item, step.items, atHand));
-    const isSettled = step.settles && items.length > 0 && items.every((item) => item === undefined);
-    return isSettled ? undefined : items.map((item) => item ?? NO_PARTS);
+    const items: unknown[] = [];
+    let isSettled = step.settles && value.length > 0;
+    for (const item of value) {
+      const part = partOf(item, step.items, atHand);
+      if (part !== undefined) isSettled = false;
+      items.push(part ?? NO_PARTS);
+    }
+    return isSettled ? undefined : items;
   }
   if (!isPlainObject(value)) return undefined;
   let parts: Record<string, unknown> | undefined;

@@ -64,7 +64,7 @@ export function trySoundness(
   while (tried < records && unsound.length < most) {
     // Some batches are all of ASCII, some end without a line end, some begin in the middle of a word.
     const lines = Array.from({ length: Math.min(BATCH, records - tried) }, mutant);
-    const isList = random.below(8) === 0;
+    const isList = random.below(4) === 0;
     const joint = Buffer.from(isList ? ',' : '\n');
     const bytes = Buffer.concat(lines.flatMap((line) => [line, joint]));
     const text = random.below(4) === 0 ? bytes.subarray(0, -1) : bytes;

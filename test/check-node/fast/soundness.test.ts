@@ -110,7 +110,7 @@ const laxSchemas: Readonly<Record<string, Partial<Record<RecordType, z.ZodType>>
 };
 
 describe('a glance that is lax in one respect is found out', () => {
-  it.each(Object.entries(laxSchemas))('by a schema with %s', (_, lax) => {
+  it.each(Object.entries(laxSchemas))('by a schema with %s', { timeout: 180_000 }, (_, lax) => {
     const glance = glanceOf({ schemas: { ...recordSchemas, ...lax } });
     expect(trySoundness(glance, { records: RECORDS, seed }).unsound).not.toEqual([]);
   });
@@ -165,7 +165,7 @@ describe('a glance that is lax in one respect is found out', () => {
     ],
   ];
 
-  it.each(laxLines)('by %s', async (what, file, line, instead) => {
+  it.each(laxLines)('by %s', { timeout: 180_000 }, async (what, file, line, instead) => {
     const outfile = join(folder, `${what.replaceAll(' ', '-')}.mjs`);
     await bundleRun(outfile, { file, line, instead });
     expect((await tried(outfile, { NEWSDOMAIN_FUZZ_FAULTS: '1' })).unsound).toBeGreaterThan(0);
