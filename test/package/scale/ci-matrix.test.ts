@@ -25,7 +25,8 @@ import {
 } from '../../support/scale/workflow.js';
 
 const workflow: Workflow = parse(guideBlock('In a CI matrix', 'yaml'));
-const shards = workflow.jobs.shard!.strategy!.matrix.shard!;
+/** The same with two shards: their number stands in one place. */
+const ofTwo: Workflow = parse(guideBlock('In a CI matrix', 'yaml').replace('[1, 2, 3, 4]', '[1, 2]'));
 const installed = inject('installed').folder;
 const SLOW = 180_000;
 
@@ -82,18 +83,12 @@ describe('the CI matrix of docs/scale.md', () => {
   it('fails where a shard did not end, and names the bytes', { timeout: SLOW }, async () => {
     const pause = pauseBefore('2.ndjson', join(folder, 'pause'));
     const running = runWorkflow(
-      workflow,
+      ofTwo,
       runIn('killed', { envOf: (_, { shard }): Record<string, string> => (shard === 2 ? pause.env : {}) }),
     );
     process.kill(await pause.reached(), 'SIGKILL');
     const results = await running;
-    expect(results.map(conclusionOf)).toEqual([
-      'shard success',
-      'shard failure',
-      'shard success',
-      'shard success',
-      'merge failure',
-    ]);
+    expect(results.map(conclusionOf)).toEqual(['shard success', 'shard failure', 'merge failure']);
     expectMissing(results.at(-1));
   });
 
@@ -120,9 +115,7 @@ describe('the CI matrix of docs/scale.md', () => {
       (_, n) => `{"type":"claim","id":"claim:${n}","text":"Rain."}\n`,
     );
     writeFiles(join(clean, 'archive'), new Map([['a.ndjson', records.join('')]]));
-    // the number of shards stands in one place
-    const text = guideBlock('In a CI matrix', 'yaml').replace(`[${shards.join(', ')}]`, '[1, 2]');
-    const results = await runWorkflow(parse(text), runIn('green', { repository: clean }));
+    const results = await runWorkflow(ofTwo, runIn('green', { repository: clean }));
     expect(results.map(conclusionOf)).toEqual(['shard success', 'shard success', 'merge success']);
   });
 });

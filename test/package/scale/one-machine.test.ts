@@ -10,7 +10,7 @@ import { createWorkplace, inAllFormats, type Workplace } from '../../support/sca
 
 const missing = noParallel();
 
-describe.skipIf(missing !== undefined)(`GNU parallel on one machine${missing ? `: ${missing}` : ''}`, () => {
+describe.skipIf(missing !== undefined)(`GNU parallel on one machine${missing ? ` (${missing})` : ''}`, () => {
   const recipe = guideBlock('On one machine', 'sh');
   let place: Workplace;
   let single: string;
