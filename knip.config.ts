@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip';
 import { faces } from './scripts/build/faces.js';
 
 export default {
-  entry: [...Object.values(faces), 'scripts/ci/*.mjs', 'test/rules/cases/*.ts'],
+  entry: [...Object.values(faces), 'scripts/ci/*.mjs', 'test/rules/cases/*.ts', 'test/fuzz/run.ts'],
   project: ['src/**/*.ts', 'test/**/*.ts', 'scripts/**/*.{ts,mjs}', 'examples/*.mjs', '*.ts'],
   // what tests of files, terminals and hosts take from the system
   ignoreBinaries: ['mkfifo', 'script', 'setpriv'],
