@@ -31,7 +31,9 @@ export function createByteFit(escapes: Readonly<Escapes>): ByteFit {
   /** Places that were passed, and how many code points there are before them, as far as the text was counted. */
   let marks = new Int32Array(128);
   let marked = 0;
-  /** How many of the escapes were passed when the text was counted. */
+  /** Up to where the text was counted, how many of its bytes begin no code point, and how many escapes were passed. */
+  let counted = 0;
+  let more = 0;
   let passed = 0;
 
   /** How many bytes a code point takes that begins at a place. */
@@ -57,11 +59,11 @@ export function createByteFit(escapes: Readonly<Escapes>): ByteFit {
     marked++;
   };
 
-  /** How many of the bytes of a stretch without escapes begin a code point. */
-  const pointsIn = (from: number, to: number): number => {
+  /** How many bytes of a stretch go on with a code point. */
+  const continuingIn = (from: number, to: number): number => {
     let at = from;
-    let more = 0;
-    while (at < to && ((at + base) & 3) !== 0) if ((bytes[at++]! & 0xc0) === 0x80) more++;
+    let count = 0;
+    while (at < to && ((at + base) & 3) !== 0) if ((bytes[at++]! & 0xc0) === 0x80) count++;
     const last = (to + base) >> 2;
     let word = (at + base) >> 2;
     for (; word + 4 <= last; word += 4) {
@@ -70,37 +72,36 @@ export function createByteFit(escapes: Readonly<Escapes>): ByteFit {
       const three = words[word + 2]!;
       const four = words[word + 3]!;
       if (((one | two | three | four) & 0x80808080) !== 0) {
-        more += continuing(one) + continuing(two) + continuing(three) + continuing(four);
+        count += continuing(one) + continuing(two) + continuing(three) + continuing(four);
       }
     }
-    for (at = Math.max(at, (word << 2) - base); at < to; at++) if ((bytes[at]! & 0xc0) === 0x80) more++;
-    return to - from - more;
+    for (at = Math.max(at, (word << 2) - base); at < to; at++) if ((bytes[at]! & 0xc0) === 0x80) count++;
+    return count;
   };
 
-  /** Counts on by a stride from the last mark, and sets another behind it. */
+  /** Counts on to the end of the stride, and sets a mark there, or behind the character that goes on. */
   const countOn = (): void => {
-    let at = marks[marked * 2 - 2]!;
-    let points = marks[marked * 2 - 1]!;
-    const stop = Math.min(((at + base) & -STRIDE) + STRIDE - base, end);
-    while (at < stop) {
-      const nextEscape = passed < escapes.count ? escapes.at[passed]! : end;
-      if (nextEscape === at) {
-        passed++;
-        at += width(at);
-        points++;
-        continue;
-      }
-      let next = Math.min(nextEscape, stop);
-      while ((bytes[next]! & 0xc0) === 0x80) next++;
-      points += pointsIn(at, next);
-      at = next;
+    const stop = Math.min(((counted + base) & -STRIDE) + STRIDE - base, end);
+    more += continuingIn(counted, stop);
+    counted = stop;
+    let at = stop;
+    while (passed < escapes.count && escapes.at[passed]! < stop) {
+      const place = escapes.at[passed++]!;
+      const bytesOfIt = width(place);
+      more += bytesOfIt - 1;
+      at = Math.max(at, place + bytesOfIt);
     }
-    mark(at, points);
+    let rest = 0;
+    while (at < end && (bytes[at]! & 0xc0) === 0x80) {
+      at++;
+      rest++;
+    }
+    mark(at, at - start - more - rest);
   };
 
   /** The place of the code point of a number; -1 where the text has ended before. */
   const placeOf = (number: number): number => {
-    while (marks[marked * 2 - 1]! < number && marks[marked * 2 - 2]! < end) countOn();
+    while (marks[marked * 2 - 1]! < number && counted < end) countOn();
     let low = 0;
     let high = marked - 1;
     while (low < high) {
@@ -181,6 +182,8 @@ export function createByteFit(escapes: Readonly<Escapes>): ByteFit {
       start = from;
       end = to;
       marked = 0;
+      counted = from;
+      more = 0;
       passed = 0;
       mark(start, 0);
     },

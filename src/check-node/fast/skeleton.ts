@@ -1,7 +1,10 @@
 import { isAscii } from 'node:buffer';
 
-/** What stands in a skeleton for what was cut out of `body`: a text like any other, so that the schema has it. */
-export const CUT = '…';
+/**
+ * What stands in a skeleton for what was cut out of `body`: a text like any other, so that the schema has it, and of
+ * ASCII, for a string of wider characters takes longer to parse.
+ */
+export const CUT = '-';
 
 /** Strings of a body with fewer bytes than this stay: cutting them would cost more than parsing them. */
 const LEAST_CUT = 256;
