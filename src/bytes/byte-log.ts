@@ -45,9 +45,11 @@ export function createByteLog({ pieces, end }: ByteLogData = { pieces: [], end: 
   return log;
 }
 
-/** The bytes of a log as plain data: the same memory, no copy. */
+/** The bytes of a log as plain data: the same memory, but for the last piece, of which what is empty is left out. */
 export function byteLogData(log: ByteLog): ByteLogData {
-  return { pieces: log.pieces, end: addressOf(log) };
+  const { bytes, at, pieces } = log;
+  const isLong = bytes.length > PIECE;
+  return { pieces: isLong ? pieces : [...pieces.slice(0, -1), bytes.slice(0, at)], end: addressOf(log) };
 }
 
 /** The address that the next item gets, if there is room for it. */

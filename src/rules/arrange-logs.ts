@@ -128,7 +128,7 @@ export function arrangeLogs(logs: readonly FactLog[], knownIds: Iterable<string>
     const facts: { -readonly [Key in keyof RecordFacts]: RecordFacts[Key] } = {
       record,
       type: typeOf(reader.header & TYPE_BITS),
-      ...readRest(reader),
+      ...readRest(store, reader),
     };
     if (address >= 0) facts.id = idIn(store.ids.pieces, address);
     const takes = KEPT_FOR_ITSELF + KEPT_FOR_A_BYTE * (reader.at.at - start);
@@ -272,8 +272,14 @@ export function arrangeLogs(logs: readonly FactLog[], knownIds: Iterable<string>
       for (const same of all) yield same.map(factsOf);
     },
     ids,
-    records: (type, ...keys) =>
-      recordsWith(type, (store) => (keys.length === 0 ? ANY_KEY : bitsOfKeys(store, keys))),
+    records(type, ...keys) {
+      if (keys.length === 0) return recordsWith(type, () => ANY_KEY);
+      const all = recordsWith(type, (store) => bitsOfKeys(store, keys));
+      return factList(function* () {
+        // keys that have no bit of their own share one
+        for (const one of all) if (keys.some((key) => one.parts[key] !== undefined)) yield one;
+      });
+    },
     spoiled: (type) => recordsWith(type, () => SPOILED),
     number: numberOf,
     isFirst: ({ type, id, record }) =>

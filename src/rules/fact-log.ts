@@ -41,6 +41,7 @@ import {
   toEntry,
   typeNumbers,
   typeOf,
+  untoldParts,
 } from './log/fact-store.js';
 import { skipId } from './log/id-cells.js';
 import { internId } from './log/id-pool.js';
@@ -155,15 +156,17 @@ const startOfBlock = (store: FactStore): number => {
 const utf8 = new TextEncoder();
 
 /** Writes an entry. */
-function addFacts(
-  store: FactStore,
-  { type, id, references, parts, spoiled }: Omit<RecordFacts, 'record'>,
-  idsStart: number,
-): void {
+function addFacts(store: FactStore, facts: Omit<RecordFacts, 'record'>, idsStart: number): void {
+  const { type, id, references, parts, spoiled } = facts;
   const { entries, rows } = store;
   const number = typeNumbers[type];
+  let has = spoiled === undefined ? 0 : SPOILED;
+  for (const key in parts) {
+    if (parts[key as keyof typeof parts] !== undefined) has |= keyBit(store, key);
+  }
+  const rest = has === 0 ? NO_PARTS : untoldParts(store, facts);
   const json =
-    spoiled !== undefined ? JSON.stringify([parts, spoiled]) : isEmpty(parts) ? '' : JSON.stringify(parts);
+    spoiled !== undefined ? JSON.stringify([rest, spoiled]) : isEmpty(rest) ? '' : JSON.stringify(rest);
   makeRoom(entries, 1 + 4 * LONGEST_VARINT + LONGEST_VARINT * (references?.length ?? 0) + 3 * json.length);
   const { bytes, at } = entries;
   let header = number;
@@ -191,10 +194,8 @@ function addFacts(
     }
     to = writeLength(bytes, start, to);
   }
-  if (json !== '') {
+  if (has !== 0) {
     header |= HAS_REST;
-    let has = spoiled === undefined ? 0 : SPOILED;
-    for (const key in parts) has |= keyBit(store, key);
     to = writeVarint(bytes, to, has);
     const start = to + 1;
     to = start + utf8.encodeInto(json, bytes.subarray(start)).written;
@@ -203,9 +204,9 @@ function addFacts(
   bytes[at] = header;
   entries.at = to;
   if ((header & (HAS_REFERENCES | HAS_REST)) === 0) return;
-  const has = rows.at - ROW + HAS_AT;
-  if ((header & HAS_REFERENCES) !== 0) rows.bytes[has] = rows.bytes[has]! | BLOCK_REFERENCES;
-  if ((header & HAS_REST) !== 0) rows.bytes[has] = rows.bytes[has]! | (1 << (number - 1));
+  const block = rows.at - ROW + HAS_AT;
+  if ((header & HAS_REFERENCES) !== 0) rows.bytes[block] = rows.bytes[block]! | BLOCK_REFERENCES;
+  if ((header & HAS_REST) !== 0) rows.bytes[block] = rows.bytes[block]! | (1 << (number - 1));
 }
 
 const isEmpty = (parts: object): boolean => {
@@ -245,7 +246,7 @@ function readFacts(store: FactStore, reader: ReturnType<typeof createEntryReader
     });
     facts.references = references;
   }
-  const { parts, spoiled } = readRest(reader);
+  const { parts, spoiled } = readRest(store, reader);
   facts.parts = parts;
   if (spoiled !== undefined) facts.spoiled = spoiled;
   return facts;

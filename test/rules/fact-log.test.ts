@@ -74,7 +74,7 @@ describe('a log of facts', () => {
         }
         expect(all(sent(log))).toEqual(facts);
       }),
-      { numRuns: RUNS / 5 },
+      { numRuns: RUNS / 10 },
     );
   });
 
@@ -131,7 +131,7 @@ describe('logs that are arranged', () => {
           );
         },
       ),
-      { numRuns: RUNS / 5 },
+      { numRuns: RUNS / 10 },
     );
   });
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { referenceFieldsOf } from '../../src/dataset/references.js';
-import type { RecordFacts } from '../../src/rules/facts.js';
-import { recordTypes } from '../../src/vocabulary/record-type.js';
+import { eachReference, type RecordFacts } from '../../src/rules/facts.js';
+import { type RecordType, recordTypes } from '../../src/vocabulary/record-type.js';
 
 const long = 'x'.repeat(100_000);
 
@@ -57,6 +57,19 @@ const parts = fc.oneof(
     .map((value) => JSON.parse(JSON.stringify(value)) as object),
 );
 
+/** Facts of which the ids that references name are parts as well, as they are where rules read them. */
+function withIds<T extends { parts: object; references?: (number | string)[] }>(
+  type: RecordType,
+  facts: T,
+): T {
+  const { references = [] } = facts;
+  const parts: Record<string, unknown> = { ...facts.parts };
+  eachReference({ record: 0, type, references, parts: {} }, (to, { pattern }) => {
+    if (pattern.length === 1) parts[pattern[0]!] ??= to;
+  });
+  return { ...facts, parts };
+}
+
 /** Facts of any record, without its number. */
 const oneFacts = fc.constantFrom(...recordTypes).chain((type) => {
   const fields = referenceFieldsOf(type);
@@ -80,6 +93,7 @@ const oneFacts = fc.constantFrom(...recordTypes).chain((type) => {
       },
       { requiredKeys: ['parts'] },
     )
+    .chain((facts) => fc.boolean().map((tells) => (tells ? withIds(type, facts) : facts)))
     .map((facts) => ({
       type,
       ...facts,

@@ -10,7 +10,7 @@ import { readVarint, unzigzag } from '../../bytes/varint.js';
 import { referenceFieldsOf } from '../../dataset/references.js';
 import { type RecordType, recordTypes } from '../../vocabulary/record-type.js';
 import type { RecordFacts } from '../facts.js';
-import { NO_PARTS, type RecordParts } from '../record-parts.js';
+import { NO_PARTS } from '../record-parts.js';
 import { idAt, isReferredAt, setHolder, skipId } from './id-cells.js';
 import { eachId, type IdPool } from './id-pool.js';
 
@@ -18,7 +18,8 @@ import { eachId, type IdPool } from './id-pool.js';
  * What a fact log holds. For each record an entry: a byte with the type and with what follows; the address of the id,
  * unless the id stands here for the first time, for such ids come in the order of their records; the length of the
  * references, and for each the number of its field, its indexes and how far the id lies from where ids were when the
- * block began; which keys the rest has, its length, and the rest as JSON. Every BLOCK entries a row says where entries and ids are.
+ * block began; which keys the parts have, and the length of the rest and the rest as JSON. A part
+ * that is an id is told by its reference, and not in the rest. Every BLOCK entries a row says where entries and ids are.
  */
 
 /** The bytes of a fact log, and what finds ids in them. */
@@ -72,6 +73,8 @@ export interface EntryReader {
   readonly id: ByteReader;
   /** The address that references are counted from. */
   idsStart: number;
+  /** Where in the piece its references begin, once they were moved over. */
+  references: number;
 }
 
 export const createEntryReader = (): EntryReader => ({
@@ -80,6 +83,7 @@ export const createEntryReader = (): EntryReader => ({
   at: createReader(),
   id: createReader(),
   idsStart: 0,
+  references: 0,
 });
 
 /** A number of 6 bytes in a row. */
@@ -160,6 +164,7 @@ export function readIdAddress(reader: EntryReader): number {
 
 /** Moves over the references of an entry, after its id. */
 export function skipReferences(reader: EntryReader): void {
+  reader.references = reader.at.at;
   if ((reader.header & HAS_REFERENCES) === 0) return;
   const length = readVarint(reader.at);
   reader.at.at += length;
@@ -176,6 +181,12 @@ export function keyBit({ keys }: FactStore, key: string): number {
   let index = keys.indexOf(key);
   if (index < 0 && keys.length < MOST_KEYS) index = keys.push(key) - 1;
   return index < 0 ? OTHERS : 2 << index;
+}
+
+/** The bit that a key has alone; 0 where it has none. */
+function knownBit({ keys }: FactStore, key: string): number {
+  const index = keys.indexOf(key);
+  return index < 0 ? 0 : 2 << index;
 }
 
 /** The bits of keys as far as records have any of them. */
@@ -241,6 +252,7 @@ export function readReferences(
   reader: EntryReader,
   found: (field: number, indexes: readonly number[], address: number) => void,
 ): void {
+  reader.references = reader.at.at;
   if ((reader.header & HAS_REFERENCES) === 0) return;
   const { at } = reader;
   const fields = depthsOf(reader.header & TYPE_BITS);
@@ -258,17 +270,76 @@ export function readReferences(
 
 const utf8 = new TextDecoder();
 
+/** The fields that are looked at for ids among parts, as many as there are bits; types have fewer. */
+const MOST_FIELDS = 31;
+
+/** The keys of the parts of a type that are an id each, by the numbers of their reference fields. */
+const idKeys = new Map<RecordType, readonly (string | undefined)[]>();
+
+function idKeysOf(type: RecordType): readonly (string | undefined)[] {
+  let known = idKeys.get(type);
+  if (known === undefined) {
+    known = referenceFieldsOf(type).map(({ pattern, number }) =>
+      pattern.length === 1 && number < MOST_FIELDS ? pattern[0] : undefined,
+    );
+    idKeys.set(type, known);
+  }
+  return known;
+}
+
+/** What of the parts of a record is not told by its references. */
+export function untoldParts(
+  store: FactStore,
+  { type, references, parts }: Pick<RecordFacts, 'type' | 'references' | 'parts'>,
+): object {
+  if (references === undefined) return parts;
+  const keys = idKeysOf(type);
+  let rest: Record<string, unknown> | undefined;
+  let seen = 0;
+  for (let at = 0; at < references.length; at++) {
+    const field = references[at] as number;
+    const key = keys[field];
+    while (typeof references[at] === 'number') at++;
+    if (key === undefined || (seen & (1 << field)) !== 0) continue;
+    // only the first can tell
+    seen |= 1 << field;
+    const part = (parts as Record<string, unknown>)[key];
+    if (part === undefined || part !== references[at] || knownBit(store, key) === 0) continue;
+    rest ??= { ...parts };
+    delete rest[key];
+  }
+  return rest ?? parts;
+}
+
+const past = createReader();
+
+/** Adds to parts what is told by the references of an entry alone. */
+function addTold(store: FactStore, reader: EntryReader, has: number, parts: Record<string, unknown>): void {
+  const keys = idKeysOf(typeOf(reader.header & TYPE_BITS));
+  const isTold = (key: string | undefined): key is string =>
+    key !== undefined && (has & knownBit(store, key)) !== 0 && !Object.hasOwn(parts, key);
+  if (!keys.some(isTold)) return;
+  const { at, bytes, piece } = reader.at;
+  Object.assign(past, { at, bytes, piece });
+  reader.at.at = reader.references;
+  readReferences(reader, (field, _indexes, address) => {
+    const key = keys[field];
+    if (isTold(key)) parts[key] = idIn(store.ids.pieces, address);
+  });
+  Object.assign(reader.at, past);
+}
+
 /** Reads the rest of an entry, after its references. */
-export function readRest(reader: EntryReader): Pick<RecordFacts, 'parts' | 'spoiled'> {
+export function readRest(store: FactStore, reader: EntryReader): Pick<RecordFacts, 'parts' | 'spoiled'> {
   if ((reader.header & HAS_REST) === 0) return { parts: NO_PARTS };
   const { at } = reader;
-  readVarint(at);
+  const has = readVarint(at);
   const length = readVarint(at);
-  const json = JSON.parse(utf8.decode(at.bytes.subarray(at.at, at.at + length)));
+  const json = length === 0 ? {} : JSON.parse(utf8.decode(at.bytes.subarray(at.at, at.at + length)));
   at.at += length;
-  return Array.isArray(json)
-    ? { parts: json[0] as RecordParts, spoiled: json[1] as readonly string[] }
-    : { parts: json as RecordParts };
+  const [parts, spoiled] = (has & SPOILED) === 0 ? [json] : json;
+  if ((reader.header & HAS_REFERENCES) !== 0) addTold(store, reader, has, parts);
+  return spoiled === undefined ? { parts } : { parts, spoiled };
 }
 
 const found: ByteReader = createReader();

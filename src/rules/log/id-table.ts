@@ -37,7 +37,7 @@ export const needsLarger = ({ tags, addresses, count }: IdTable, limit: number):
   count + 1 > tags.length * FULLEST || (limit > MOST_IN_32_BITS && addresses instanceof Uint32Array);
 
 /** How many ids a table that became too small is made for. */
-export const enlarged = ({ count }: IdTable): number => Math.max(SMALLEST, Math.ceil(count * 1.6));
+export const enlarged = ({ count }: IdTable): number => Math.max(SMALLEST, Math.ceil(count * 1.4));
 
 /** The hash of an id. */
 export function hashId({ key }: IdTable, bytes: Uint8Array, at: number, end: number): number {
