@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { errorCode } from '../check-node/find-files.js';
+import type { CheckedShard } from '../check-node/shard/check-shard.js';
+import { ReportError } from '../check-node/shard/report-lines.js';
 import { runShard } from '../check-node/shard/run-shard.js';
 import type { Shard } from '../check-node/shard/shard-space.js';
 import { checkSettings } from './check-settings.js';
@@ -49,10 +51,19 @@ export async function checkShardCommand(args: Arguments, io: CommandIo): Promise
   const settings = {
     ...(await checkSettings(args, io)),
     program: await packageVersion(io),
+    report: file,
     onFile: progress.onFile,
   };
-  const checked = await runShard(args.positionals, shard, settings);
-  progress.end();
+  let checked: CheckedShard;
+  try {
+    checked = await runShard(args.positionals, shard, settings);
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    io.stderr(`newsdomain: ${error.message}\n`);
+    return exitCodes.incomplete;
+  } finally {
+    progress.end();
+  }
   try {
     await io.writeFile(resolve(io.cwd, file), checked.report());
   } catch (error) {

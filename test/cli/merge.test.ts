@@ -465,6 +465,41 @@ describe('newsdomain check --shard refuses', () => {
     expect(readdirSync(folder.path)).not.toContain('r');
   });
 
+  it.each([
+    ['.', 'r.ndjson'],
+    ['archive/', 'archive/reports/r'],
+    ['archive/a.ndjson', './archive/a.ndjson'],
+    ['../', 'r'],
+  ])('to check %s with its report in %s, which would be checked too', async (path, report) => {
+    write([['a.ndjson', article('a')]]);
+    const argv = ['check', '--shard', '1/2', '--report-file', report, path];
+    const { code, stdout, stderr } = await folder.run(argv);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`newsdomain: ${report} would be among what is checked (${path})`);
+    expect(folder.read('archive/a.ndjson')).toBe(article('a'));
+  });
+
+  it('no report in a folder that is passed over, hidden or ignored', async () => {
+    write([['a.ndjson', article('a')]]);
+    folder.write('newsdomain.config.json', '{"ignore":["reports"]}');
+    for (const place of ['.reports', 'reports', 'node_modules']) {
+      for (const name of ['.reports', 'reports', 'node_modules'])
+        mkdirSync(join(folder.path, name), { recursive: true });
+      for (const shard of [1, 2]) {
+        const argv = ['check', '--shard', `${shard}/2`, '--report-file', `${place}/${shard}.ndjson`, '.'];
+        expect((await folder.run(argv)).code).toBe(0);
+      }
+      const merged = await folder.run([
+        'merge',
+        '--format',
+        'json',
+        `${place}/1.ndjson`,
+        `${place}/2.ndjson`,
+      ]);
+      expect(merged).toEqual(await folder.run(['check', '--format', 'json', '.']));
+    }
+  });
+
   it('to be without a report, and a report to be without it', async () => {
     write([['a.ndjson', article('a')]]);
     for (const options of [
