@@ -467,7 +467,7 @@ describe('newsdomain check --shard refuses', () => {
 
   it.each([
     ['.', 'r.ndjson'],
-    ['archive/', 'archive/reports/r'],
+    ['archive/', 'archive/r'],
     ['archive/a.ndjson', './archive/a.ndjson'],
     ['../', 'r'],
   ])('to check %s with its report in %s, which would be checked too', async (path, report) => {
@@ -477,6 +477,16 @@ describe('newsdomain check --shard refuses', () => {
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(`newsdomain: ${report} would be among what is checked (${path})`);
     expect(folder.read('archive/a.ndjson')).toBe(article('a'));
+  });
+
+  it('to check anything where there is no folder for the report', async () => {
+    write([['a.ndjson', '{']]);
+    const argv = ['check', '--shard', '1/2', '--report-file', 'none/r.ndjson', 'archive'];
+    const stderr = 'newsdomain: none/r.ndjson cannot be written: there is no folder none\n';
+    expect(await folder.run(argv)).toEqual({ code: 2, stdout: '', stderr });
+    folder.write('file', '');
+    argv[4] = 'file/r.ndjson';
+    expect((await folder.run(argv)).stderr).toContain('there is no folder file');
   });
 
   it('no report in a folder that is passed over, hidden or ignored', async () => {

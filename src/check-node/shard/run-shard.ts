@@ -1,4 +1,5 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { judgementOf } from '../judgement.js';
 import type { PathMatcher } from '../match-files.js';
 import type { RunSettings } from '../run-settings.js';
@@ -15,7 +16,7 @@ export interface ShardSettings extends RunSettings {
 
 /**
  * Checks one shard of files: of configuration and options, what decides what is looked for. Throws a `ReportError`
- * where the report would be among the files that are checked.
+ * where the report would be among the files that are checked, or has no folder: before anything is read.
  */
 export async function runShard(
   paths: readonly string[],
@@ -24,6 +25,10 @@ export async function runShard(
 ): Promise<CheckedShard> {
   const { cwd = process.cwd(), report } = settings;
   const { notLookedFor, ignore } = await judgementOf(settings, cwd);
+  const folder = dirname(resolve(cwd, report));
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new ReportError(`${report} cannot be written: there is no folder ${dirname(report)}`);
+  }
   const holder = paths.find((path) => holds(resolve(cwd, path), resolve(cwd, report), ignore));
   if (holder !== undefined) {
     throw new ReportError(
