@@ -210,7 +210,12 @@ export function arrangeLogs(logs: readonly FactLog[], knownIds: Iterable<string>
     return same?.some((record) => (types & (1 << typeNumbers[typeOfRecord(record)])) !== 0) === true;
   };
 
+  /** Whether all references were seen to lead somewhere, as nearly always they do: who asks next need not look again. */
+  let allLead = false;
+
   function* stray(): Generator<ReferenceFact, void, undefined> {
+    if (allLead) return;
+    let strays = 0;
     const reader = createEntryReader();
     for (const [log, store] of stores.entries()) {
       for (let block = 0; block * BLOCK < store.count; block++) {
@@ -234,11 +239,15 @@ export function arrangeLogs(logs: readonly FactLog[], knownIds: Iterable<string>
               path: pathOfReference(field, indexes),
             });
           });
-          if (found !== undefined) yield* found;
+          if (found !== undefined) {
+            strays += found.length;
+            yield* found;
+          }
           skipRest(reader);
         }
       }
     }
+    allLead = strays === 0;
   }
 
   function* ids(types: readonly RecordType[]): Generator<string, void, undefined> {
