@@ -139,8 +139,9 @@ const keyAgain: ByteChange = (bytes, random) => {
   const text = bytes.toString('latin1');
   const keys = [...text.matchAll(/[{,]\s*("[^"\\]*")\s*:/g)];
   if (keys.length === 0) return undefined;
-  const { index } = random.one(keys);
-  const [, key] = random.one(keys);
+  const first = random.one(keys);
+  const { index } = first;
+  const [, key] = random.below(2) === 0 ? first : random.one(keys);
   const open = random.below(2) === 0 ? text.lastIndexOf('{', index) : index;
   const written = random.one([
     key!,
