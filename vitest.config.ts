@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: { alias: zod === undefined ? {} : { zod } },
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     setupFiles: ['test/support/seed.ts'],
     projects: [
       {

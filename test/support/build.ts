@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
@@ -16,17 +17,17 @@ declare module 'vitest' {
  * Before the tests that use the package as its users do: builds it, unless what is built is newer than what it is
  * built from, packs it and installs the tarball in an empty project.
  */
-export function setup(project: TestProject): () => void {
+export function setup(project: TestProject): () => Promise<void> {
   build();
   const folder = mkdtempSync(join(tmpdir(), 'newsdomain-installed-'));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     project.provide('installed', { folder, files: packAndInstall(folder) });
   } catch (error) {
-    remove();
+    rmSync(folder, { recursive: true, force: true });
     throw error;
   }
-  return remove;
+  // Thousands of files: what waits for the last tests to end is not kept from it.
+  return () => rm(folder, { recursive: true, force: true });
 }
 
 function build(): void {

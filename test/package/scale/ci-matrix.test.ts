@@ -36,6 +36,8 @@ const env = {
   NODE_OPTIONS: '',
   npm_config_prefer_offline: 'true',
   npm_config_audit: 'false',
+  npm_config_fund: 'false',
+  npm_config_update_notifier: 'false',
 };
 
 describe('the CI matrix of docs/scale.md', () => {
