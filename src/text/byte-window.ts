@@ -18,7 +18,17 @@ export interface ByteWindow {
   settle(): void;
   /** Copies bytes out of the window. */
   copy(start: number, end: number): Uint8Array;
+  /** Lets go of everything: the memory may serve the next window. */
+  close(): void;
 }
+
+/** Of all windows, so that the same memory in another window has another number too. */
+let versions = 0;
+
+/** The memory of a window that was closed, for the next: to begin with new memory for each part of a file costs more than to read it. */
+let spare: Uint8Array | undefined;
+
+const LARGEST_SPARE = 4 * 1024 * 1024;
 
 /** Makes an empty window at an offset of the text. It takes as much memory as the longest stretch that is needed at once, and no more than twice. */
 export function createByteWindow(start = 0): ByteWindow {
@@ -28,13 +38,13 @@ export function createByteWindow(start = 0): ByteWindow {
   let end = 0;
   /** The index of the first byte that is needed. */
   let from = 0;
-  let version = 0;
+  let version = ++versions;
 
   /** Moves what is needed to the start of the own buffer, with room for more. */
   const gather = (more: number): void => {
     const kept = end - from;
     const enough = own.length >= kept + more;
-    const target = enough ? own : newBytes(2 ** Math.ceil(Math.log2(Math.max(kept + more, 1024))));
+    const target = enough ? own : memoryFor(kept + more);
     if (bytes === target) target.copyWithin(0, from, end);
     else target.set(bytes.subarray(from, end));
     own = target;
@@ -61,7 +71,7 @@ export function createByteWindow(start = 0): ByteWindow {
       return version;
     },
     add(piece) {
-      version++;
+      version = ++versions;
       if (from === end) {
         base += end;
         bytes = piece;
@@ -77,7 +87,7 @@ export function createByteWindow(start = 0): ByteWindow {
       from = Math.min(Math.max(offset - base, from), end);
     },
     settle() {
-      version++;
+      version = ++versions;
       if (bytes !== own) gather(0);
       // A buffer that one long record needed is not kept for the short ones.
       if (own.length > 8 * 1024 * 1024 && end - from < own.length / 8) {
@@ -87,7 +97,25 @@ export function createByteWindow(start = 0): ByteWindow {
     },
     // The own slice of a Node Buffer would be a view of bytes that change.
     copy: (start, stop) => Uint8Array.prototype.slice.call(bytes, start - base, stop - base),
+    close() {
+      version = ++versions;
+      if (own.length > (spare?.length ?? 0) && own.length <= LARGEST_SPARE) spare = own;
+      base += end;
+      own = newBytes(0);
+      bytes = own;
+      from = 0;
+      end = 0;
+    },
   };
+}
+
+function memoryFor(length: number): Uint8Array {
+  const known = spare;
+  if (known === undefined || known.length < length) {
+    return newBytes(2 ** Math.ceil(Math.log2(Math.max(length, 1024))));
+  }
+  spare = undefined;
+  return known;
 }
 
 /** Memory for bytes. A Buffer, where there is such a thing, finds a byte many times as fast as a plain array. */

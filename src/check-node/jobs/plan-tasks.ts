@@ -4,18 +4,22 @@ import { cutFile, type Stretch } from '../stretches.js';
 
 const MB = 1024 * 1024;
 
-/** About how many bytes are read at one go: enough to be worth handing out, and so few that all jobs end together. */
-const PIECE = 8 * MB;
+/** How many bytes are read at one go: so many that each job warms up to its work, and so few that all end together. */
+const LEAST = 8 * MB;
+const MOST = 64 * MB;
+const TASKS_A_JOB = 8;
 
 /** What one job reads at one go: a run of files, or a piece of one. */
 export type Task = readonly Stretch[];
 
-/** Shares files out, in their order. */
+/** Shares files out among jobs, in their order. */
 export function planTasks(
   files: readonly InputFile[],
+  jobs: number,
   input: TextFormat | 'auto',
-  piece = PIECE,
 ): readonly Task[] {
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const piece = Math.min(MOST, Math.max(LEAST, Math.ceil(total / (jobs * TASKS_A_JOB))));
   const tasks: Task[] = [];
   let run: Stretch[] = [];
   let bytes = 0;

@@ -12,7 +12,7 @@ export async function readFilesInJobs(
   files: readonly InputFile[],
   settings: JobSettings,
 ): Promise<ReadonlyMap<InputFile, readonly ReadStretch[] | undefined>> {
-  const tasks = planTasks(files, settings.options.input ?? 'auto');
+  const tasks = planTasks(files, settings.jobs, settings.options.input ?? 'auto');
   const read = await readInJobs(tasks, settings);
   const ofFiles = new Map<InputFile, ReadStretch[]>(files.map((file) => [file, []]));
   tasks.forEach((task, index) => {

@@ -51,6 +51,7 @@ export function createNdjsonStream(taker: TextTaker, options: NdjsonStreamOption
   let array: TextStream | undefined;
   /** Whether a value was cut that may go on behind the part. */
   let isOpen = false;
+  let lineEnds = 0;
 
   const parse = (start: number, end: number, probe = false): TextDocument =>
     parseJson(window.bytes, { start: start - window.base, end: end - window.base, base: window.base, probe });
@@ -213,9 +214,11 @@ export function createNdjsonStream(taker: TextTaker, options: NdjsonStreamOption
         readLines(true, cut);
       }
       (array as TextStream | undefined)?.end(cut);
+      lineEnds = windowLines.placeOf(window.reached).line - 1;
+      window.close();
     },
     passed: () => ({
-      lines: windowLines.placeOf(window.reached).line - 1,
+      lines: lineEnds,
       // where nothing came yet, an array may still begin
       isSettled: !(done || array || probes > 0 || isOpen) && (index > 0 || window.reached === range.start),
     }),
