@@ -59,10 +59,11 @@ export const addressOf = (log: ByteLog): number => log.base + log.at;
 export function makeRoom(log: ByteLog, count: number): void {
   const { bytes, at, pieces } = log;
   if (bytes.length - at >= count) return;
-  if (pieces.length <= 1 && at + count <= PIECE) {
+  // the first piece begins small, and one that was carried elsewhere is as long as what is in it
+  if (bytes.length < PIECE && at + count <= PIECE) {
     const grown = new Uint8Array(Math.min(PIECE, Math.max(SMALLEST, bytes.length * 2, at + count)));
     grown.set(bytes.subarray(0, at));
-    pieces[0] = grown;
+    pieces[Math.max(0, pieces.length - 1)] = grown;
     log.bytes = grown;
     return;
   }

@@ -59,9 +59,12 @@ interface Step {
   path: number;
 }
 
-const BLOCK = 64;
-/** The numbers of a stop: the address of the first step, and the step before. */
-const STOP = 6 * Float64Array.BYTES_PER_ELEMENT;
+const BLOCK = 128;
+/**
+ * What a stop takes: the address of the first step, and the step before. Two numbers are free, for stops must fill a
+ * piece of memory without a rest: they are found by their numbers.
+ */
+const STOP = 8 * Float64Array.BYTES_PER_ELEMENT;
 
 const GAP = 1;
 const LINE = 2;
@@ -89,7 +92,7 @@ export function createRecordPlaces(data?: RecordPlacesData): RecordPlaces {
   const last = startStep();
   const next = startStep();
   const reader = createReader();
-  const numbers = new Float64Array(6);
+  const numbers = new Float64Array(8);
   const bytes = new Uint8Array(numbers.buffer);
 
   /** Reads the next place into `step`, and answers where it starts. */

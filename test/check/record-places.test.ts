@@ -94,6 +94,25 @@ describe('the places of records', () => {
     );
   });
 
+  it('are found among a million as among few', () => {
+    const places = placesOfLines(
+      Array.from({ length: 1_000_000 }, (_, index) => [90 + (index % 7000), false]),
+    );
+    const list = listOf(places);
+    const other = sent(listOf(places));
+    for (let record = 0; record < places.length; record += 997) {
+      expect(list.at(record)).toEqual(places[record]);
+      expect(other.at(record)).toEqual(places[record]);
+    }
+    const last = other.at(999_999);
+    for (let index = 0; index < 1000; index++) other.add(places[index]!);
+    expect([other.at(999_999), other.at(1_000_999)]).toEqual([last, places[999]]);
+    list.cut(900_001);
+    expect(list.at(900_000)).toEqual(places[900_000]);
+    list.add(places[900_001]!);
+    expect(list.at(900_001)).toEqual(places[900_001]);
+  });
+
   it('of lines take three bytes each, and of the records of a list a few more', () => {
     const bytesFor = (places: readonly RecordPlace[]): number => {
       const { steps, stops } = listOf(places).data();

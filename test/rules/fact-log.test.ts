@@ -111,6 +111,36 @@ describe('a log of facts', () => {
   });
 });
 
+describe('a log of very many facts', () => {
+  const count = 300_000;
+  const facts = (record: number): RecordFacts => ({
+    record,
+    type: record % 3 === 0 ? 'claim' : 'entity',
+    id: `entity:${(record * 7919) % 1_000_003}`,
+    parts: record % 5 === 0 ? ({ text: `${record}` } as object) : {},
+  });
+
+  it('finds each of them by its number and by its id', () => {
+    const log = createFactLog();
+    for (let record = 0; record < count; record++) log.add(facts(record));
+    const halves = [createFactLog(), createFactLog()];
+    for (let record = 0; record < count; record++) halves[record < count / 2 ? 0 : 1]!.add(facts(record));
+    const grown = sent(halves[0]!);
+    for (let record = count / 2; record < count; record++) grown.add(facts(record));
+    halves[0] = logOf(Array.from({ length: count / 2 }, (_, record) => facts(record)));
+    const arrangements = [arrangeLogs([log]), arrangeLogs(halves), arrangeLogs([grown])];
+    for (let record = 0; record < count; record += 911) {
+      const one = facts(record);
+      expect(log.at(record)).toEqual(one);
+      expect(log.subject(record)).toEqual({ type: one.type, id: one.id });
+      for (const arranged of arrangements) expect(arranged.find(one.type, one.id)).toEqual(one);
+    }
+    for (const arranged of arrangements) {
+      expect([...arranged.records('claim')].length).toBe(Math.ceil(count / 15));
+    }
+  });
+});
+
 describe('logs that are arranged', () => {
   it('tell what facts in memory tell, however they are cut up and whichever way they came', () => {
     fc.assert(
