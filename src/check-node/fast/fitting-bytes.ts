@@ -114,7 +114,20 @@ export function createByteFit(escapes: Readonly<Escapes>): ByteFit {
     // Where each byte is a character there is nothing to count.
     if (low + 1 < marked && marks[low * 2 + 3]! - points === marks[low * 2 + 2]! - at)
       return at + number - points;
-    for (; points < number && at < end; points++) at += width(at);
+    while (points < number && at < end) {
+      if (
+        ((at + base) & 3) === 0 &&
+        number - points >= 4 &&
+        end - at >= 4 &&
+        isPlainText(words[(at + base) >> 2]!)
+      ) {
+        at += 4;
+        points += 4;
+        continue;
+      }
+      at += width(at);
+      points++;
+    }
     return points === number ? at : -1;
   };
 
@@ -189,6 +202,12 @@ export function createByteFit(escapes: Readonly<Escapes>): ByteFit {
     },
     fits,
   };
+}
+
+/** Whether each of four bytes is a character: ASCII, and no backslash, which is found by the borrow of a subtraction. */
+function isPlainText(four: number): boolean {
+  const other = four ^ 0x5c5c5c5c;
+  return ((four | ((other - 0x01010101) & ~other)) & 0x80808080) === 0;
 }
 
 /** How many of four bytes go on with a code point. */
