@@ -13,7 +13,7 @@ import { figureMarkdown, figureTable, markdownTable, replaceMeasured } from './f
 import { writeArchive } from './generate-news.mjs';
 import { machineOf, pairsOf, quartilesOf, short, table } from './harness.mjs';
 import { benchOptions, usage } from './options.mjs';
-import { measureArchive, measureBodiless, measureInvalid } from './sections/archive.mjs';
+import { measureArchive, measureBodiless, measureInvalid, measureMixed } from './sections/archive.mjs';
 import { measureProcess, measureTypes } from './sections/in-process.mjs';
 import { measureList } from './sections/list.mjs';
 import { measureMemory } from './sections/memory.mjs';
@@ -24,6 +24,7 @@ import { measureStart } from './sections/start.mjs';
 const measures = {
   archive: measureArchive,
   invalid: measureInvalid,
+  mixed: measureMixed,
   bodiless: measureBodiless,
   list: measureList,
   start: measureStart,

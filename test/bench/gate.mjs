@@ -48,8 +48,8 @@ const figures = async (commands, { rounds = ROUNDS, before = '' } = {}) => {
     return figureOf(`${before}${name} / ${first.name}`, ratios, { bar });
   });
 };
-const right = file('right.ndjson', { megabytes: MEGABYTES });
-const wrong = file('wrong.ndjson', { megabytes: MEGABYTES, invalid: 0.05 });
+const right = file('right.ndjson', { megabytes: MEGABYTES, said: 0 });
+const wrong = file('wrong.ndjson', { megabytes: MEGABYTES, said: 0, invalid: 0.05 });
 const small = join(folder, 'small.json');
 writeFileSync(small, JSON.stringify({ ...recordsOf().source[0], actsFor: undefined }));
 

@@ -1,6 +1,6 @@
 // Makes a seeded archive of news as NDJSON: the same arguments give the same bytes.
 //
-//   node test/bench/generate-news.mjs --megabytes 100 [--no-bodies] [--invalid 0.05] [--ascii] [--seed 1] [--array] FILE
+//   node test/bench/generate-news.mjs --megabytes 100 [--no-bodies] [--said 20] [--invalid 0.05] [--ascii] [--seed 1] [--array] FILE
 
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, realpathSync, writeFileSync } from 'node:fs';
@@ -44,11 +44,18 @@ function gapsOf(text) {
 }
 
 /**
- * Gives records without end: first the sources and entities, then articles with what is said in them.
+ * Gives records without end: first the sources and entities, then articles, and of each so-many-th of them (`said`; 0 is
+ * none) what is said in it: an event and claims. By default that is each 20th with a body, and every one without.
  *
- * @param {{ seed?: number, bodies?: boolean, ascii?: boolean, invalid?: number }} options
+ * @param {{ seed?: number, bodies?: boolean, said?: number, ascii?: boolean, invalid?: number }} options
  */
-export function* newsRecords({ seed = 1, bodies = true, ascii = false, invalid = 0 } = {}) {
+export function* newsRecords({
+  seed = 1,
+  bodies = true,
+  said = bodies ? 20 : 1,
+  ascii = false,
+  invalid = 0,
+} = {}) {
   const random = randomFrom(seed);
   const below = (limit) => Math.floor(random() * limit);
   const one = (list) => list[below(list.length)];
@@ -111,8 +118,7 @@ export function* newsRecords({ seed = 1, bodies = true, ascii = false, invalid =
       basedOn: [sourceId()],
     };
     yield invalid > 0 && random() < invalid ? spoiled(article, random) : article;
-    // With bodies nearly all of an archive is articles; without, what is said in them.
-    if (bodies && n % 20 !== 0) continue;
+    if (said === 0 || n % said !== 0) continue;
     const eventId = `event:${n}`;
     yield {
       type: 'scheduled-event',
@@ -172,7 +178,7 @@ function spoiled(record, random) {
  * Writes an archive and says how many records and bytes it holds, and what they hash to.
  *
  * @param {string} file
- * @param {{ megabytes: number, seed?: number, bodies?: boolean, ascii?: boolean, invalid?: number, array?: boolean }} options
+ * @param {{ megabytes: number, seed?: number, bodies?: boolean, said?: number, ascii?: boolean, invalid?: number, array?: boolean }} options
  */
 export function writeArchive(file, { megabytes, array = false, ...options }) {
   const out = openSync(file, 'w');
@@ -208,6 +214,7 @@ if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLTo
       seed: { type: 'string', default: '1' },
       invalid: { type: 'string', default: '0' },
       'no-bodies': { type: 'boolean', default: false },
+      said: { type: 'string' },
       ascii: { type: 'boolean', default: false },
       array: { type: 'boolean', default: false },
     },
@@ -221,6 +228,7 @@ if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLTo
     megabytes: Number(values.megabytes),
     seed: Number(values.seed),
     invalid: Number(values.invalid),
+    said: values.said === undefined ? undefined : Number(values.said),
     bodies: !values['no-bodies'],
     ascii: values.ascii,
     array: values.array,

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 export const sections = {
   archive: 'articles with their texts, all of it right',
   invalid: 'the same with 5 % of the records wrong',
+  mixed: 'the same with claims and events',
   bodiless: 'many small records',
   list: 'one JSON list of records, which ajv-cli and v8r read',
   start: 'one small file',
