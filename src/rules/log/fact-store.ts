@@ -87,7 +87,7 @@ export const createEntryReader = (): EntryReader => ({
 });
 
 /** A number of 6 bytes in a row. */
-export function rowNumber(bytes: Uint8Array, at: number): number {
+function rowNumber(bytes: Uint8Array, at: number): number {
   let value = 0;
   for (let index = 5; index >= 0; index--) value = value * 256 + bytes[at + index]!;
   return value;
