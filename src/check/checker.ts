@@ -39,7 +39,7 @@ export interface Checker {
    * the unpacked text, where a finding over several records is placed; it answers `undefined` where they are gone or no
    * longer the same. Files are read one after the other.
    */
-  openFile(name: string, reread: Reread): OpenFile;
+  openFile(name: string, reread: (start: number, end: number) => Uint8Array | undefined): OpenFile;
   /** Notes a file that cannot be checked, or only in part: the check is then not complete. */
   addFault(name: string, code: FileFault, message: string): void;
   /** Counts files that were passed over because they are no data files. */

@@ -4,6 +4,8 @@ import type { CheckedShard } from '../check-node/shard/check-shard.js';
 import { ReportError } from '../check-node/shard/report-lines.js';
 import { runShard } from '../check-node/shard/run-shard.js';
 import type { Shard } from '../check-node/shard/shard-space.js';
+import { thousands } from '../primitives/thousands.js';
+import { inPieces } from '../report/in-pieces.js';
 import { checkSettings } from './check-settings.js';
 import { type CommandIo, type ExitCode, exitCodes, UsageError } from './io.js';
 import { packageVersion } from './package-version.js';
@@ -65,16 +67,15 @@ export async function checkShardCommand(args: Arguments, io: CommandIo): Promise
     progress.end();
   }
   try {
-    await io.writeFile(resolve(io.cwd, file), checked.report());
+    await io.writeFile(resolve(io.cwd, file), inPieces(checked.report()));
   } catch (error) {
     io.stderr(`newsdomain: cannot write ${file} (${errorCode(error)})\n`);
     return exitCodes.incomplete;
   }
   if (!quiet) {
     const { span, records, found } = checked;
-    const number = (value: number): string => value.toLocaleString('en');
-    const bytes = `bytes ${number(span.start)} to ${number(span.end)} of ${number(span.total)}`;
-    const counts = `${number(records)} ${records === 1 ? 'record' : 'records'}, ${number(found)} ${found === 1 ? 'finding' : 'findings'} so far`;
+    const bytes = `bytes ${thousands(span.start)} to ${thousands(span.end)} of ${thousands(span.total)}`;
+    const counts = `${thousands(records)} ${records === 1 ? 'record' : 'records'}, ${thousands(found)} ${found === 1 ? 'finding' : 'findings'} so far`;
     const rest = checked.isComplete ? '' : '; not everything could be read';
     io.stderr(`shard ${shard.index} of ${shard.count} (${bytes}): ${counts}${rest}\n`);
   }

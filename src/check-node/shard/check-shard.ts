@@ -14,7 +14,7 @@ import { type Shard, shardSpan, stretchesOf } from './shard-space.js';
 
 /** What a shard came to. */
 export interface CheckedShard {
-  /** The report, in pieces. */
+  /** The lines of the report. */
   report(): Iterable<string>;
   /** Whether everything that the shard is there for could be read. */
   readonly isComplete: boolean;
@@ -87,7 +87,7 @@ export async function checkShard(paths: Iterable<string>, options: ShardOptions)
   };
   const total = found.files.reduce((sum, { size }) => sum + size, 0);
   return {
-    report: () => inPieces(reportLines(header, parts)),
+    report: () => reportLines(header, parts),
     isComplete:
       found.faults.length === 0 &&
       parts.every(({ part, fault }) => fault === undefined && part?.complete !== false),
@@ -101,17 +101,3 @@ export async function checkShard(paths: Iterable<string>, options: ShardOptions)
 /** Tells lists of ids apart, whatever their order. */
 export const digestOfIds = (ids: Iterable<string> = []): string =>
   sha256(JSON.stringify([...new Set(ids)].sort()));
-
-/** Lines are written many at a time. */
-const PIECE = 64 * 1024;
-
-function* inPieces(lines: Iterable<string>): Generator<string, void, undefined> {
-  let piece = '';
-  for (const line of lines) {
-    piece += line;
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
-  }
-  yield piece;
-}

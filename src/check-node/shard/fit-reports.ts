@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { thousands } from '../../primitives/thousands.js';
 import { ReportError, type ShardHeader, type ShardPart } from './report-lines.js';
 import { layFiles, shardSpan } from './shard-space.js';
 
@@ -67,14 +68,13 @@ function missingShard(index: number, { shard: { count }, files }: ShardHeader): 
   const total = laid.at(-1)?.end ?? 0;
   const { start, end } = shardSpan({ index, count }, total);
   const [first, ...more] = laid.filter((one) => one.end > start && one.start < end);
-  const number = (value: number): string => value.toLocaleString('en');
   const last = more.at(-1) ?? first;
-  const from = first && `${first.file.name} from byte ${number(Math.max(0, start - first.start))}`;
+  const from = first && `${first.file.name} from byte ${thousands(Math.max(0, start - first.start))}`;
   const to =
     last &&
-    `${last === first ? '' : `${last.file.name} `}to byte ${number(Math.min(end, last.end) - last.start)}`;
+    `${last === first ? '' : `${last.file.name} `}to byte ${thousands(Math.min(end, last.end) - last.start)}`;
   const where = from ? ` (${from} ${to})` : '';
-  return `shard ${index} of ${count} is missing: bytes ${number(start)} to ${number(end)} of ${number(total)}${where}`;
+  return `shard ${index} of ${count} is missing: bytes ${thousands(start)} to ${thousands(end)} of ${thousands(total)}${where}`;
 }
 
 /** Sees to it that parts of one file are parts of the same. */
