@@ -1,5 +1,5 @@
 import { closeSync, readSync } from 'node:fs';
-import type { Fault } from '../check/faults.js';
+import { type Fault, wasChanged } from '../check/faults.js';
 import { newBytes } from '../text/byte-window.js';
 import type { Span } from '../text/problem.js';
 import type { TextRange } from '../text/text-stream.js';
@@ -125,10 +125,10 @@ function fileSource(
       fd = openToRead(path);
       const before = identityOf(fd);
       if (!before.isFile) return { code: 'io/unreadable', message: 'this is no file' };
-      if (seen && !isSame(seen, before)) return changed;
+      if (seen && !isSame(seen, before)) return wasChanged;
       seen = before;
       const fault = await feedFrom(fd, take, spanOf(fd, Number(before.size), lines));
-      return isSame(before, identityOf(fd)) ? fault : changed;
+      return isSame(before, identityOf(fd)) ? fault : wasChanged;
     } catch (error) {
       return unreadable(error);
     } finally {
@@ -294,11 +294,6 @@ async function collect(
   });
   return new Map(parts.map(({ span, bytes, length }) => [span, bytes.subarray(0, length)]));
 }
-
-const changed: Fault = {
-  code: 'io/changed',
-  message: 'this file was changed while it was checked: check it again',
-};
 
 function unreadable(error: unknown): Fault {
   const code = errorCode(error);

@@ -25,6 +25,16 @@ export function openToRead(path: string): number {
   return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 }
 
+/** Opens a file for as long as something is asked of it. Throws where it cannot be opened. */
+export function whileOpen<T>(path: string, ask: (fd: number) => T): T {
+  const fd = openToRead(path);
+  try {
+    return ask(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
 /** Files of which parts are read again, a few of them open at a time. */
 export interface OpenFiles {
   /**

@@ -12,6 +12,14 @@ export interface ReadPart {
   readonly fault?: Fault | undefined;
 }
 
+/** Whether what was read of a file part by part is what reading it whole gives. */
+export const areWhole = (parts: readonly ReadPart[]): boolean =>
+  parts.length === 1 ||
+  parts.every(
+    ({ part, fault }, index) =>
+      part !== undefined && fault === undefined && (part.isSettled || index === parts.length - 1),
+  );
+
 /** Reads a file, or the lines of it that begin in a span, to the end or as far as that goes. */
 export async function readPart(
   source: FileSource,

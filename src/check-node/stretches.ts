@@ -1,9 +1,9 @@
-import { closeSync, readSync } from 'node:fs';
+import { readSync } from 'node:fs';
 import { formatOfName } from '../text/detect-format.js';
 import type { TextFormat } from '../text/document.js';
 import type { Span } from '../text/problem.js';
 import type { InputFile } from './find-files.js';
-import { openToRead } from './open-files.js';
+import { whileOpen } from './open-files.js';
 import { isGzip } from './unpack.js';
 
 /** A file, or the lines of it that begin in a span of its bytes, to be read by itself. */
@@ -26,16 +26,14 @@ export function cutFile(file: InputFile, cuts: readonly number[], input: TextFor
 
 function canBeCut({ name, path }: InputFile, input: TextFormat | 'auto'): boolean {
   if ((input === 'auto' ? formatOfName(name) : input) !== 'ndjson') return false;
-  let fd: number | undefined;
   try {
-    fd = openToRead(path);
-    const first = new Uint8Array(2);
-    readSync(fd, first, 0, 2, 0);
-    return !isGzip(first);
+    return whileOpen(path, (fd) => {
+      const first = new Uint8Array(2);
+      readSync(fd, first, 0, 2, 0);
+      return !isGzip(first);
+    });
   } catch {
     // Whoever reads it says why that cannot be done.
     return false;
-  } finally {
-    if (fd !== undefined) closeSync(fd);
   }
 }

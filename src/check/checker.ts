@@ -9,7 +9,7 @@ import {
   type Diagnostic,
   placeless,
 } from './diagnostic.js';
-import type { Fault, FileFault } from './faults.js';
+import { type Fault, type FileFault, wasChanged } from './faults.js';
 import { judgeTogether, type Reread } from './judge-together.js';
 import { createPartOpener, MOST_FINDINGS, type OpenPart, type PartHooks } from './open-part.js';
 import type { CheckOptions } from './options.js';
@@ -185,8 +185,3 @@ export function startChecker(options: CheckOptions, hooks: CheckerHooks): PartCh
     },
   };
 }
-
-const wasChanged: Fault = {
-  code: 'io/changed',
-  message: 'this file was changed while it was checked: check it again',
-};

@@ -17,3 +17,9 @@ export interface Fault {
   readonly code: FileFault;
   readonly message: string;
 }
+
+/** A file that is no longer what it was. */
+export const wasChanged: Fault = {
+  code: 'io/changed',
+  message: 'this file was changed while it was checked: check it again',
+};

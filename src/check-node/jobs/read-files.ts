@@ -1,5 +1,6 @@
 import type { InputFile } from '../find-files.js';
 import { isSame } from '../open-files.js';
+import { areWhole } from '../read-part.js';
 import { planTasks } from './plan-tasks.js';
 import { type JobSettings, readInJobs } from './read-in-jobs.js';
 import type { ReadStretch } from './read-task.js';
@@ -23,17 +24,15 @@ export async function readFilesInJobs(
   return new Map([...ofFiles].map(([file, parts]) => [file, fitTogether(parts) ? parts : undefined]));
 }
 
-/** Whether what was read of a file piece by piece is what reading it whole gives. */
+/** Whether what was read of a file piece by piece is what reading it whole gives, and of one file as it was at one time. */
 function fitTogether(parts: readonly ReadStretch[]): boolean {
-  if (parts.length === 1) return true;
   const [first] = parts;
-  return parts.every(
-    ({ part, fault, state }, index) =>
-      part !== undefined &&
-      fault === undefined &&
-      (part.isSettled || index === parts.length - 1) &&
-      state !== undefined &&
-      first?.state !== undefined &&
-      isSame(state.identity, first.state.identity),
+  return (
+    areWhole(parts) &&
+    parts.every(
+      ({ state }) =>
+        state === first?.state ||
+        (state !== undefined && first?.state !== undefined && isSame(state.identity, first.state.identity)),
+    )
   );
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { closeSync, readSync } from 'node:fs';
-import { openToRead } from '../open-files.js';
+import { readSync } from 'node:fs';
+import { whileOpen } from '../open-files.js';
 
 /** How many bytes on either side of a cut are looked at. */
 const AROUND = 4096;
@@ -10,16 +10,14 @@ const AROUND = 4096;
  * `undefined` where the file cannot be read any more.
  */
 export function edgeAt(path: string, offset: number): string | undefined {
-  let fd: number | undefined;
   try {
-    fd = openToRead(path);
-    const bytes = new Uint8Array(2 * AROUND);
-    const start = Math.max(0, offset - AROUND);
-    const count = readSync(fd, bytes, 0, offset + AROUND - start, start);
-    return createHash('sha256').update(bytes.subarray(0, count)).digest('hex');
+    return whileOpen(path, (fd) => {
+      const bytes = new Uint8Array(2 * AROUND);
+      const start = Math.max(0, offset - AROUND);
+      const count = readSync(fd, bytes, 0, offset + AROUND - start, start);
+      return createHash('sha256').update(bytes.subarray(0, count)).digest('hex');
+    });
   } catch {
     return undefined;
-  } finally {
-    if (fd !== undefined) closeSync(fd);
   }
 }

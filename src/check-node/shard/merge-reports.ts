@@ -1,16 +1,14 @@
-import { closeSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { startChecker } from '../../check/checker.js';
 import type { Fault } from '../../check/faults.js';
-
 import { createGlance } from '../fast/glance.js';
 import { createFileCheck, type FileCheck } from '../file-check.js';
 import { createSourcePool, type FileSource } from '../file-source.js';
 import { errorCode } from '../find-files.js';
 import type { WorkerOptions } from '../jobs/worker-protocol.js';
 import { createLazyYaml } from '../lazy-yaml.js';
-import { type FileIdentity, identityOf, openToRead } from '../open-files.js';
-import { readPart } from '../read-part.js';
+import { type FileIdentity, identityOf, whileOpen } from '../open-files.js';
+import { areWhole, readPart } from '../read-part.js';
 import { sha256 } from '../sha256.js';
 import { digestOfIds } from './check-shard.js';
 import { fitReports, type NamedReport } from './fit-reports.js';
@@ -121,21 +119,12 @@ export function mergeReports(
   };
 }
 
-/** Whether the parts of a file are what reading it whole gives. */
-const areWhole = (parts: readonly ShardPart[]): boolean =>
-  parts.length === 1 ||
-  parts.every(({ part, fault }, index) => !fault && part && (part.isSettled || index === parts.length - 1));
-
 /** What a file is now; why it cannot be read where that is so. */
 function identityNow(path: string): FileIdentity | string {
-  let fd: number | undefined;
   try {
-    fd = openToRead(path);
-    return identityOf(fd);
+    return whileOpen(path, identityOf);
   } catch (error) {
     return errorCode(error);
-  } finally {
-    if (fd !== undefined) closeSync(fd);
   }
 }
 
