@@ -1,11 +1,7 @@
-import { createPartOpener } from '../../check/open-part.js';
 import type { CheckFilesOptions } from '../check-files.js';
-import { createGlance } from '../fast/glance.js';
-import { createSourcePool } from '../file-source.js';
 import { findFiles } from '../find-files.js';
-import { readTask } from '../jobs/read-task.js';
+import { readTask, startReading } from '../jobs/read-task.js';
 import { workerOptions } from '../jobs/worker-protocol.js';
-import { createLazyYaml } from '../lazy-yaml.js';
 import { sha256 } from '../sha256.js';
 import { edgeAt } from './edges.js';
 import { createPartSums } from './part-sums.js';
@@ -42,18 +38,9 @@ export async function checkShard(paths: Iterable<string>, options: ShardOptions)
   const { shard, program } = options;
   const found = await findFiles(paths, options.cwd ?? process.cwd(), options.ignore);
   const stretches = stretchesOf(found.files, shard, options.input ?? 'auto');
-  const yaml = createLazyYaml(options.input);
-  const sums = createPartSums(
-    createPartOpener(
-      { ...options, sha256: options.sha256 ?? sha256 },
-      { glance: createGlance(), yaml: yaml.reader },
-    ),
-  );
-  const reading = {
-    open: sums.open,
-    pool: createSourcePool({ keepUnpacked: false }),
-    beforeFile: yaml.loadFor,
-  };
+  const starting = startReading(options);
+  const sums = createPartSums(starting.open);
+  const reading = { ...starting, open: sums.open };
   const numbers = new Map(found.files.map((file, index) => [file, index]));
   const parts: ShardPart[] = [];
   let told = 0;
