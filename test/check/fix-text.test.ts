@@ -7,7 +7,7 @@ import { applyEdits } from '../../src/check/text-edits.js';
 import { encodeUtf8 } from '../../src/text/utf8.js';
 import { recordTypes } from '../../src/vocabulary/record-type.js';
 import { validFixtures } from '../support/fixtures.js';
-import { RUNS } from '../support/runs.js';
+import { oneIn } from '../support/runs.js';
 import { keysIn, renamed, slipsOf } from '../support/slips.js';
 
 const fixed = (text: string, file: string): string =>
@@ -168,7 +168,7 @@ describe('over all that a record may hold', () => {
             .filter((code) => code.startsWith('syntax/')),
         );
       }),
-      { numRuns: RUNS / 5 },
+      { numRuns: oneIn(5) },
     );
   }, 120_000);
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRecordPlaces, type RecordPlace, type RecordPlaces } from '../../src/check/record-places.js';
-import { RUNS } from '../support/runs.js';
+import { oneIn } from '../support/runs.js';
 
 const path = fc.oneof(
   fc.constant([]),
@@ -75,7 +75,7 @@ describe('the places of records', () => {
         expect(all(list)).toEqual(places);
         expect(all(sent(list))).toEqual(places);
       }),
-      { numRuns: RUNS / 2 },
+      { numRuns: oneIn(2) },
     );
   });
 
@@ -90,7 +90,7 @@ describe('the places of records', () => {
         for (const place of more) list.add(place);
         expect(all(list)).toEqual([...places.slice(0, count), ...more]);
       }),
-      { numRuns: RUNS / 2 },
+      { numRuns: oneIn(2) },
     );
   });
 

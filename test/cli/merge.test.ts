@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { cliFolder } from '../support/cli.js';
-import { RUNS } from '../support/runs.js';
+import { oneIn } from '../support/runs.js';
 import { archiveFiles, writeFiles } from '../support/scale/archive.js';
 
 const folder = cliFolder();
@@ -117,7 +117,7 @@ describe('a merge of shards', () => {
           expect(await merge(...options)).toEqual(await single(...options, '--refs', refs));
         },
       ),
-      { numRuns: Math.ceil(RUNS / 20) },
+      { numRuns: oneIn(20) },
     );
   }, 300_000);
 });
@@ -381,7 +381,7 @@ describe('a merge refuses', () => {
         writeFileSync(report(2), `${all.with(at, changed).join('\n')}\n`);
         expect((await merge()).code).not.toBe(70);
       }),
-      { numRuns: Math.ceil(RUNS / 2) },
+      { numRuns: oneIn(2) },
     );
   });
 

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cliFolder } from '../support/cli.js';
-import { RUNS } from '../support/runs.js';
+import { oneIn, RUNS } from '../support/runs.js';
 
 const folder = cliFolder();
 
@@ -99,7 +99,7 @@ describe('shards that are merged', () => {
           expect(await inShards(count, ['--refs', refs], ['--format', format])).toEqual(one);
         },
       ),
-      { numRuns: Math.ceil(RUNS / 5) },
+      { numRuns: oneIn(5) },
     );
     expect(found).toBeGreaterThan(RUNS / 20);
   });

@@ -6,7 +6,7 @@ import { createFactLog, type FactLog } from '../../src/rules/fact-log.js';
 import { arrangeFacts, type Facts, type RecordFacts } from '../../src/rules/facts.js';
 import { recordTypes } from '../../src/vocabulary/record-type.js';
 import { factsArbitrary, oddIds } from '../support/facts-arbitrary.js';
-import { RUNS } from '../support/runs.js';
+import { oneIn } from '../support/runs.js';
 
 function logOf(facts: Iterable<RecordFacts>): FactLog {
   const log = createFactLog();
@@ -74,7 +74,7 @@ describe('a log of facts', () => {
         }
         expect(all(sent(log))).toEqual(facts);
       }),
-      { numRuns: RUNS / 10 },
+      { numRuns: oneIn(10) },
     );
   });
 
@@ -91,7 +91,7 @@ describe('a log of facts', () => {
         expect(all(log)).toEqual(whole);
         expect(told(arrangeLogs([log]), whole.length)).toEqual(told(arrangeFacts(whole), whole.length));
       }),
-      { numRuns: RUNS / 10 },
+      { numRuns: oneIn(10) },
     );
   });
 
@@ -161,7 +161,7 @@ describe('logs that are arranged', () => {
           );
         },
       ),
-      { numRuns: RUNS / 10 },
+      { numRuns: oneIn(10) },
     );
   });
 
