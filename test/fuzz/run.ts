@@ -7,7 +7,7 @@ const most = Number(process.env.NEWSDOMAIN_FUZZ_FAULTS ?? 20);
 
 const began = Date.now();
 let told = 0;
-const glance = createGlance({ few: 0 });
+const glance = createGlance();
 if (!glance) throw new Error('code cannot be made from text here');
 const { accepted, unsound } = trySoundness(glance, {
   records,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Glance } from '../../src/check/glance.js';
-import { CUT } from '../../src/check-node/fast/skeleton.js';
+import { CUT } from '../../src/check-node/fast/record-reader.js';
 import { readRecord } from '../../src/dataset/read-record.js';
 import { collectFacts } from '../../src/rules/collect-facts.js';
 import { checkRecord } from '../../src/rules/judge.js';

@@ -1,7 +1,7 @@
 import type { TextAnchor } from '../../primitives/text-anchor.js';
 import type { FitCheck } from '../../rules/at-hand.js';
 import { isSoundBoundary } from '../../rules/common/fitting-quotes.js';
-import { type Escapes, wordsOf } from './skeleton.js';
+import { type Escapes, wordsOf } from './string-scanner.js';
 
 /** A quick look at texts that stand in JSON, without decoding them. */
 export interface ByteFit {
