@@ -41,7 +41,7 @@ export function startFileCheck(
     const yaml = createLazyYaml(options.input);
     const checker = startChecker(
       { ...options, sha256: options.sha256 ?? sha256 },
-      { glance: createGlance(), yaml: yaml.reader },
+      { glance: createGlance, yaml: yaml.reader },
     );
     const sources = await readInputs(checker, paths, pool, { ...options, beforeFile: yaml.loadFor }, jobs);
     return { checker, sources };

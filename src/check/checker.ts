@@ -153,7 +153,7 @@ export function startChecker(options: CheckOptions, hooks: CheckerHooks): PartCh
             rules,
             knownIds,
             yaml: hooks.yaml,
-            glance: hooks.glance,
+            glance: hooks.glance?.(rules),
             isPartial,
             room: Math.max(0, maxFindings - found.length),
             keeps,

@@ -4,7 +4,7 @@ import type { Span } from '../text/problem.js';
 
 /** A record in which no schema finds a mistake, and nothing that reading it would tell. */
 export interface SoundRecord {
-  /** The record, but for the long texts of its body. */
+  /** Of the record all that rules read and all that refers to others, but for the long texts of its body. */
   readonly record: Readonly<Record<string, unknown>>;
   /** The offset at which it ends. */
   readonly end: number;

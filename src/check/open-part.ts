@@ -22,7 +22,7 @@ export interface PartHooks {
   /** What reads YAML. */
   readonly yaml: () => YamlReader;
   /** Tells at a glance of records that nothing is wrong with them; not asked where there is an `onRecord`. */
-  readonly glance?: Glance | undefined;
+  readonly glance?: ((rules: RuleSet) => Glance) | undefined;
   /** Is given every record that was judged. */
   readonly onRecord?: ((value: unknown) => void) | undefined;
 }
@@ -36,10 +36,11 @@ export const MOST_FINDINGS = 1_000_000;
 /** Makes what opens the parts of files for a check. */
 export function createPartOpener(
   options: CheckOptions,
-  { glance, onRecord, yaml }: PartHooks,
+  { glance: createGlance, onRecord, yaml }: PartHooks,
   rules: RuleSet = selectRules(options),
 ): PartOpener {
   const { input = 'auto', maxBytes, type, maxFindings = MOST_FINDINGS } = options;
+  const glance = onRecord ? undefined : createGlance?.(rules);
   return (file, range = { start: 0, goesOn: false }, room = maxFindings) => {
     const part = createPart(file.replaceAll('\\', '/'), range.start);
     const stream = openText({ name: file, input, maxBytes, range, yaml }, (format) => {
@@ -49,7 +50,7 @@ export function createPartOpener(
         type,
         collects: options.refs !== 'off',
         room,
-        glance: onRecord ? undefined : glance,
+        glance,
         onRecord,
       });
     });

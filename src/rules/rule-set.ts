@@ -24,6 +24,8 @@ export interface RuleSet {
   readonly datasetRules: readonly DatasetRule[];
   /** Whether a rule reads the text of the body of a record that nothing else is wrong with. */
   readsText(record: Readonly<Record<string, unknown>>): boolean;
+  /** The paths of all that the rules read of records. */
+  readonly reads: Readonly<Record<RecordType, readonly string[]>>;
   /** Takes out of a record what the dataset rules read, but for what is settled. */
   readonly partsRead: Readonly<Record<RecordType, Projection>>;
   /** The codes of the rules that are left out, in alphabetical order. */
@@ -55,6 +57,12 @@ export function selectRules(settings: RuleSettings = {}, rules: readonly Rule[] 
       recordTypes.map((type) => [type, recordRules.filter(({ types }) => types.includes(type))]),
     ) as unknown as RuleSet['recordRules'],
     datasetRules,
+    reads: Object.fromEntries(
+      recordTypes.map((type) => {
+        const alone = recordRules.filter(({ types }) => types.includes(type)).flatMap(({ reads }) => reads);
+        return [type, [...alone, ...datasetRules.flatMap(({ reads }) => reads[type] ?? [])]];
+      }),
+    ) as unknown as RuleSet['reads'],
     partsRead: projectionsOf(datasetRules),
     notRun: rules
       .filter((rule) => !runs(rule))

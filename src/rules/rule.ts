@@ -61,6 +61,11 @@ export interface RecordRule<T extends RecordType = RecordType> extends RuleDocs 
   /** The types of record it looks at. */
   readonly types: readonly T[];
   /**
+   * The parts of them that it looks at, as paths of {@link Reads}: of a record of which nothing is wrong it need not be
+   * given more.
+   */
+  readonly reads: readonly string[];
+  /**
    * Whether it reads the text of the body of a record. Of other records it need not be there: bodies are most of what
    * an archive holds.
    */

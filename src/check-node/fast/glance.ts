@@ -1,13 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import type * as z from 'zod';
 import type { Glance, SoundRecord } from '../../check/glance.js';
+import { referenceFieldsOf } from '../../dataset/references.js';
 import { recordSchemas } from '../../records/news-record.js';
+import type { RuleSet } from '../../rules/rule-set.js';
 import type { ByteWindow } from '../../text/byte-window.js';
 import { MORE } from '../../text/text-stream.js';
 import { type RecordType, recordTypes } from '../../vocabulary/record-type.js';
 import { createByteFit } from './fitting-bytes.js';
-import { planOf } from './record-plan.js';
-import { createRecordReader } from './record-reader.js';
+import { planOf, wantedBy } from './record-plan.js';
+import { createRecordReader, type RecordReader } from './record-reader.js';
 
 /** An element that goes on behind what is there is waited for up to this length; longer ones are read in pieces. */
 const LONGEST_WAIT = 256 * 1024;
@@ -16,18 +18,37 @@ const LF = 0x0a;
 
 const unknown = (): boolean => false;
 
-/** How a glance is made. */
-export interface GlanceOptions {
-  /** What is accepted; the schemas of the records by default. */
-  readonly schemas?: Readonly<Record<RecordType, z.ZodType>> | undefined;
+/** What is taken of every record, whatever rules run. */
+const always = ['type', 'id', 'textDigest'];
+
+/** Makes a reader that accepts what the schemas accept, and takes of a record what rules and references need. */
+function createReader({ reads }: RuleSet, schemas: Schemas): RecordReader {
+  return createRecordReader(
+    recordTypes.map((type) => {
+      const references = referenceFieldsOf(type).map(({ pattern }) => pattern.join('.'));
+      return planOf(schemas[type], wantedBy([...always, ...reads[type], ...references]));
+    }),
+  );
 }
 
-/** Makes a glance that accepts what the schemas accept. */
-export function createGlance({ schemas = recordSchemas }: GlanceOptions = {}): Glance {
+type Schemas = Readonly<Record<RecordType, z.ZodType>>;
+
+/** Makes a glance for a check with some rules: it accepts what the schemas accept, which are those of the records. */
+export function createGlance(rules: RuleSet, schemas: Schemas = recordSchemas): Glance {
+  // Where there is nothing to look at, nothing is made.
+  let look: Glance['at'] | undefined;
+  return {
+    at(window, place) {
+      look ??= createLook(createReader(rules, schemas));
+      return look(window, place);
+    },
+  };
+}
+
+function createLook(reader: RecordReader): Glance['at'] {
   let version = -1;
   let memory: Uint8Array | undefined;
   let buffer: Buffer = Buffer.alloc(0);
-  const reader = createRecordReader(recordTypes.map((type) => planOf(schemas[type])));
   const byteFit = createByteFit(reader.escapes);
   /** Up to where the bytes were looked at as a whole, and what was found. */
   let seen = 0;
@@ -44,25 +65,23 @@ export function createGlance({ schemas = recordSchemas }: GlanceOptions = {}): G
     valid = isUtf8(buffer.subarray(start, Math.max(start, seen)));
   };
 
-  return {
-    at(window, { start, end: stretch, isLine }): SoundRecord | number | undefined {
-      const from = start - window.base;
-      const limit = stretch - window.base;
-      open(window, from);
-      const stop = reader.read(from);
-      if (stop < 0 || stop > limit) {
-        return !isLine && limit - from < LONGEST_WAIT && reader.isOpen(from) ? MORE : undefined;
-      }
-      if (isLine && !isBlank(buffer, stop, limit)) return undefined;
-      if (!(stop <= seen && valid) && !isUtf8(buffer.subarray(from, stop))) return undefined;
-      const { record } = reader;
-      const end = stop + window.base;
-      if (reader.textStart < 0) return { record, end };
-      // A digest may say that offsets are counted in another form of the text.
-      if (record.textDigest !== undefined) return { record, end, fits: unknown };
-      byteFit.open(buffer, reader.textStart, reader.textEnd);
-      return { record, end, fits: byteFit.fits };
-    },
+  return (window, { start, end: stretch, isLine }): SoundRecord | number | undefined => {
+    const from = start - window.base;
+    const limit = stretch - window.base;
+    open(window, from);
+    const stop = reader.read(from);
+    if (stop < 0 || stop > limit) {
+      return !isLine && limit - from < LONGEST_WAIT && reader.isOpen(from) ? MORE : undefined;
+    }
+    if (isLine && !isBlank(buffer, stop, limit)) return undefined;
+    if (!(stop <= seen && valid) && !isUtf8(buffer.subarray(from, stop))) return undefined;
+    const { record } = reader;
+    const end = stop + window.base;
+    if (reader.textStart < 0) return { record, end };
+    // A digest may say that offsets are counted in another form of the text.
+    if (record.textDigest !== undefined) return { record, end, fits: unknown };
+    byteFit.open(buffer, reader.textStart, reader.textEnd);
+    return { record, end, fits: byteFit.fits };
   };
 }
 

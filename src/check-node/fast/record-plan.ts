@@ -116,39 +116,80 @@ function keyOf(text: string): Uint8Array | undefined {
   return written.length === text.length + 2 ? utf8.encode(written.slice(1)) : undefined;
 }
 
+/** What of a value is made: all of it, or what is in it under some keys, `*` standing for the items of a list. */
+export interface Wanted {
+  isWhole: boolean;
+  readonly below: Map<string, Wanted>;
+}
+
+const nothing: Wanted = { isWhole: false, below: new Map() };
+const everything: Wanted = { isWhole: true, below: new Map() };
+
+/** What some paths lead to, as rules name what they read. */
+export function wantedBy(paths: Iterable<string>): Wanted {
+  const root: Wanted = { isWhole: false, below: new Map() };
+  for (const path of paths) {
+    let wanted = root;
+    for (const key of path.split('.')) {
+      let below = wanted.below.get(key);
+      if (below === undefined) {
+        below = { isWhole: false, below: new Map() };
+        wanted.below.set(key, below);
+      }
+      wanted = below;
+    }
+    wanted.isWhole = true;
+  }
+  return root;
+}
+
+const isWanted = ({ isWhole, below }: Wanted): boolean => isWhole || below.size > 0;
+
+const partOf = (wanted: Wanted, key: string): Wanted =>
+  wanted.isWhole ? everything : (wanted.below.get(key) ?? nothing);
+
 /**
  * Makes the plan of a schema. It never accepts what the schema does not: whatever has no plan here is doubtful, and so
- * left to who reads records exactly. `path` says where the schema is, for the texts that are cut out.
+ * left to who reads records exactly. What is not wanted is judged and not made, unless a check needs it. `path` says
+ * where the schema is, for the texts that are cut out.
  */
-export function planOf(schema: z.core.$ZodType, path = ''): Plan {
+export function planOf(schema: z.core.$ZodType, wanted: Wanted, path = ''): Plan {
   const definition = definitionOf(schema);
   const checks = definition.checks ?? [];
+  const parts = checks.length > 0 ? everything : wanted;
+  const isMade = isWanted(parts);
   switch (definition.type) {
     case 'object':
-      return planOfObject(definition, path);
+      return { ...planOfObject(definition, parts, path), isMade };
     case 'array':
       return {
         ...bare,
         kind: LIST,
-        options: [planOf(definition.element!, `${path}/*`)],
+        isMade,
+        options: [planOf(definition.element!, partOf(parts, '*'), `${path}/*`)],
         checks: checks.map(checkOf),
       };
     case 'string':
-      return planOfString(definition, path);
+      return { ...planOfString(definition, path), isMade: isWanted(wanted) };
     case 'enum':
     case 'literal':
-      return planOfWords(schema, checks);
+      return { ...planOfWords(schema, checks), isMade };
     case 'number':
     case 'int':
-      return planOfNumber(definition);
+      return { ...planOfNumber(definition), isMade };
     case 'boolean':
-      return checks.length > 0 ? bare : { ...bare, kind: BOOLEAN };
+      return checks.length > 0 ? bare : { ...bare, kind: BOOLEAN, isMade };
     case 'unknown':
-      return { ...bare, kind: ANY, checks: checks.map(checkOf) };
+      return { ...bare, kind: ANY, isMade, checks: checks.map(checkOf) };
     case 'union':
       return checks.length > 0
         ? bare
-        : { ...bare, kind: UNION, options: definition.options!.map((option) => planOf(option, path)) };
+        : {
+            ...bare,
+            kind: UNION,
+            isMade,
+            options: definition.options!.map((one) => planOf(one, wanted, path)),
+          };
     default:
       return bare;
   }
@@ -156,7 +197,7 @@ export function planOf(schema: z.core.$ZodType, path = ''): Plan {
 
 const checkOf = (check: z.core.$ZodCheck): Check => check._zod.check as unknown as Check;
 
-function planOfObject({ shape = {}, catchall, checks = [] }: Definition, path: string): Plan {
+function planOfObject({ shape = {}, catchall, checks = [] }: Definition, wanted: Wanted, path: string): Plan {
   // Keys that no field has are for others to judge, unless there may be none.
   if (catchall === undefined || definitionOf(catchall).type !== 'never') return bare;
   const fields: Field[] = [];
@@ -164,7 +205,7 @@ function planOfObject({ shape = {}, catchall, checks = [] }: Definition, path: s
     const key = keyOf(name);
     const { type, innerType } = definitionOf(schema);
     const isOptional = type === 'optional';
-    const plan = planOf(isOptional ? innerType! : schema, `${path}/${name}`);
+    const plan = planOf(isOptional ? innerType! : schema, partOf(wanted, name), `${path}/${name}`);
     // A field that is never right is one that must not be there.
     if (key === undefined || name === '__proto__') return bare;
     fields.push({ name, key, isRequired: !isOptional, plan, seenIn: 0, next: undefined });
@@ -220,7 +261,11 @@ function planOfNumber({ checks = [], format, coerce }: Definition): Plan {
   if (coerce === true || (format !== undefined && format !== 'safeint')) return bare;
   let { least, most } = bare;
   for (const check of checks) {
-    const { check: kind, value, inclusive } = check._zod.def as unknown as {
+    const {
+      check: kind,
+      value,
+      inclusive,
+    } = check._zod.def as unknown as {
       readonly check: string;
       readonly value: unknown;
       readonly inclusive: boolean;

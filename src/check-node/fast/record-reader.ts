@@ -189,7 +189,7 @@ export function createRecordReader(plans: readonly Plan[]): RecordReader {
       made = CUT;
       return end + 1;
     }
-    if (!plan.isMade) return end + 1;
+    if (!plan.isMade && plan.checks.length === 0) return end + 1;
     const value = textOf(text, end);
     if (plan.checks.length > 0 && value !== plan.last) {
       if (!holds(plan, value)) return -1;

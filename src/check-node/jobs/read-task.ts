@@ -26,7 +26,7 @@ export function startReading(options: CheckOptions): TaskReading {
   return {
     open: createPartOpener(
       { ...options, sha256: options.sha256 ?? sha256 },
-      { glance: createGlance(), yaml: yaml.reader },
+      { glance: createGlance, yaml: yaml.reader },
     ),
     pool: createSourcePool({ keepUnpacked: false }),
     beforeFile: yaml.loadFor,

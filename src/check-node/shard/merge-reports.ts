@@ -64,7 +64,7 @@ export function mergeReports(
   const why = new Map<string, Fault>();
   const checker = startChecker(
     { ...options, knownIds, sha256 },
-    { glance: createGlance(), yaml: yaml.reader, whyLost: (file) => why.get(file) },
+    { glance: createGlance, yaml: yaml.reader, whyLost: (file) => why.get(file) },
   );
   const pool = createSourcePool({ keepUnpacked: false });
   const sources = new Map<string, FileSource>();

@@ -24,6 +24,7 @@ export const actsAndAffiliated: RecordRule<'source'> = {
     { type: 'entity', id: 'entity:a', kind: 'country', name: 'Vietnam' },
   ],
   types: ['source'],
+  reads: ['actsFor', 'affiliatedWith'],
   check({ actsFor = [], affiliatedWith = [] }) {
     if (actsFor.length === 0 || affiliatedWith.length === 0) return [];
     const places = new Map(actsFor.map((id, index) => [id, index]));

@@ -37,6 +37,7 @@ export const attributionOrder: RecordRule<'claim'> = {
     { type: 'source', id: 'source:b', kind: 'outlet', name: 'A Paper' },
   ],
   types: ['claim'],
+  reads: ['attribution.*.role'],
   check({ attribution = [] }) {
     const problems: Problem[] = [];
     let latest = 0;

@@ -17,6 +17,7 @@ export const authorActs: RecordRule<'source'> = {
     { type: 'entity', id: 'entity:a', kind: 'country', name: 'Vietnam' },
   ],
   types: ['source'],
+  reads: ['kind', 'actsFor'],
   check({ kind, actsFor = [] }) {
     if (kind !== 'author-voice' || actsFor.length === 0) return [];
     return [

@@ -34,6 +34,7 @@ export const confirmedAfterAsOf: RecordRule<'scheduled-event'> = {
     { type: 'source', id: 'source:a', kind: 'institution', name: 'Foreign Ministry' },
   ],
   types: ['scheduled-event'],
+  reads: ['confirmation.at', 'asOf'],
   check({ confirmation, asOf }) {
     if (!isDateSurelyBefore(asOf, confirmation?.at)) return [];
     return [

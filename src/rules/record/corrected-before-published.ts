@@ -26,6 +26,7 @@ export const correctedBeforePublished: RecordRule<'article'> = {
     },
   ],
   types: ['article'],
+  reads: ['publishedAt', 'corrections.*.at'],
   check({ publishedAt, corrections = [] }) {
     return corrections.flatMap(({ at }, index) =>
       isDateSurelyBefore(at, publishedAt)

@@ -16,6 +16,7 @@ export const deathBeforeBirth: RecordRule<'entity'> = {
     { type: 'entity', id: 'entity:a', kind: 'person', name: 'A', birthDate: '1925', deathDate: '1952-10-07' },
   ],
   types: ['entity'],
+  reads: ['birthDate', 'deathDate'],
   check({ birthDate, deathDate }) {
     if (!isDateSurelyBefore(deathDate, birthDate)) return [];
     return [

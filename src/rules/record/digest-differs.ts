@@ -38,6 +38,7 @@ export const digestDiffers: RecordRule<'article'> = {
     },
   ],
   types: ['article'],
+  reads: ['body.text', 'textDigest'],
   readsText: ({ textDigest }) => textDigest !== undefined,
   check({ body, textDigest }, { sha256 }) {
     if (body?.text === undefined || textDigest === undefined) return [];

@@ -26,6 +26,7 @@ export const embargoAfterExpiry: RecordRule<'article'> = {
     },
   ],
   types: ['article'],
+  reads: ['embargoedUntil', 'expiresAt'],
   check({ embargoedUntil, expiresAt }) {
     if (embargoedUntil === undefined || expiresAt === undefined) return [];
     if (isInstantAfter(expiresAt, embargoedUntil)) return [];

@@ -31,6 +31,7 @@ export const factualityConflict: RecordRule<'claim'> = {
     { type: 'source', id: 'source:a', kind: 'institution', name: 'Foreign Ministry' },
   ],
   types: ['claim'],
+  reads: ['factuality'],
   check({ factuality = [] }) {
     if (factuality.length < 2) return [];
     const first = new Map<string, number>();

@@ -37,6 +37,7 @@ export const historyOutOfOrder: RecordRule<'scheduled-event'> = {
     },
   ],
   types: ['scheduled-event'],
+  reads: ['history.*.at', 'asOf'],
   check({ history = [], asOf }) {
     const dated = history.flatMap(({ at }, index) =>
       at === undefined ? [] : [{ at, path: ['history', index, 'at'], moment: momentAt(at) }],

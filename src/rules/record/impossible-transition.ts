@@ -33,6 +33,7 @@ export const impossibleTransition: RecordRule<'scheduled-event'> = {
     },
   ],
   types: ['scheduled-event'],
+  reads: ['history.*.phase', 'phase'],
   check(event) {
     return phaseSteps(event).flatMap(({ from, to }): Problem[] => {
       if (isPossible(from.phase, to.phase) || isRevival(from.phase, to.phase)) return [];

@@ -31,6 +31,7 @@ export const noPublisher: RecordRule<'claim'> = {
     { type: 'source', id: 'source:b', kind: 'outlet', name: 'A Paper' },
   ],
   types: ['claim'],
+  reads: ['attribution.*.role', 'articleId'],
   check({ attribution = [], articleId }, { isSpoiled }) {
     if (articleId !== undefined || isSpoiled('articleId') || attribution.length === 0) return [];
     if (attribution.some(({ role }) => role === 'publisher')) return [];

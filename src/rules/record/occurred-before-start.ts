@@ -40,6 +40,7 @@ export const occurredBeforeStart: RecordRule<'scheduled-event'> = {
     },
   ],
   types: ['scheduled-event'],
+  reads: ['phase', 'asOf', 'start'],
   check({ phase, asOf, start }) {
     if (asOf === undefined || !begunPhases.has(phase)) return [];
     const begin = momentOfTime(start);

@@ -33,6 +33,7 @@ export const occurredInFuture: RecordRule<'scheduled-event'> = {
   ],
   now: '2024-06-20T00:00:00Z',
   types: ['scheduled-event'],
+  reads: ['phase', 'start'],
   check({ phase, start }, { now }) {
     if (now === undefined || !begunPhases.has(phase)) return [];
     const begin = momentOfTime(start);

@@ -32,6 +32,7 @@ export const pastButPlanned: RecordRule<'scheduled-event'> = {
   ],
   now: '2024-06-25T12:00:00Z',
   types: ['scheduled-event'],
+  reads: ['phase', 'start', 'end', 'window', 'recurrence'],
   check({ phase, start, end, window, recurrence }, { now }) {
     // of what recurs the start is only the first time
     if (now === undefined || (phase !== 'planned' && phase !== 'proposed') || recurrence !== undefined)

@@ -26,6 +26,7 @@ export const publishedAfterModified: RecordRule<'article'> = {
     },
   ],
   types: ['article'],
+  reads: ['publishedAt', 'modifiedAt'],
   check({ publishedAt, modifiedAt }) {
     if (publishedAt === undefined || modifiedAt === undefined) return [];
     if (!isInstantAfter(publishedAt, modifiedAt)) return [];

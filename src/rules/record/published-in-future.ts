@@ -13,6 +13,7 @@ export const publishedInFuture: RecordRule<'article'> = {
   good: [{ type: 'article', id: 'article:a', publishedAt: '2024-06-12T09:30:00Z' }],
   now: '2024-06-20T00:00:00Z',
   types: ['article'],
+  reads: ['publishedAt'],
   check({ publishedAt }, { now }) {
     if (publishedAt === undefined || now === undefined) return [];
     if (!isInstantAfter(publishedAt, now)) return [];

@@ -30,6 +30,7 @@ export const publishedOutsideRelease: RecordRule<'article'> = {
     },
   ],
   types: ['article'],
+  reads: ['publishedAt', 'embargoedUntil', 'expiresAt'],
   check({ publishedAt, embargoedUntil, expiresAt }) {
     if (publishedAt === undefined || (embargoedUntil === undefined && expiresAt === undefined)) return [];
     const problems: Problem[] = [];

@@ -35,6 +35,7 @@ export const ratingOutsideScale: RecordRule<'assessment'> = {
     { type: 'source', id: 'source:a', kind: 'outlet', name: 'A Fact Desk' },
   ],
   types: ['assessment'],
+  reads: ['rating'],
   check({ rating }) {
     const { value, best, worst } = rating ?? {};
     if (value === undefined || best === undefined || worst === undefined) return [];

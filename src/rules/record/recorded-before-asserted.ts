@@ -29,6 +29,7 @@ export const recordedBeforeAsserted: RecordRule<'claim'> = {
     },
   ],
   types: ['claim'],
+  reads: ['assertedAt', 'recordedAt'],
   check({ assertedAt, recordedAt }) {
     if (!isDateSurelyBefore(recordedAt, assertedAt)) return [];
     return [

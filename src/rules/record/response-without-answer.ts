@@ -29,6 +29,7 @@ export const responseWithoutAnswer: RecordRule<'claim'> = {
     { type: 'source', id: 'source:a', kind: 'institution', name: 'Foreign Ministry' },
   ],
   types: ['claim'],
+  reads: ['responses'],
   check({ responses = [] }) {
     return responses.flatMap(({ kind, claimId }, index) =>
       claimId !== undefined && (kind === 'did-not-respond' || kind === 'not-reached')

@@ -28,6 +28,15 @@ export const selfReference: RecordRule<'claim'> = {
     { type: 'claim', id: 'claim:a', text: 'Talks were held.' },
   ],
   types: ['claim'],
+  reads: [
+    'id',
+    'relations.*.claimId',
+    'responses.*.claimId',
+    'componentIds',
+    'presupposesIds',
+    'contentOf',
+    'supersedes',
+  ],
   check({ id, relations, responses, componentIds, presupposesIds, contentOf, supersedes }) {
     if (id === undefined) return [];
     const problems: Problem[] = [];

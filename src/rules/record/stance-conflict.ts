@@ -34,6 +34,7 @@ export const stanceConflict: RecordRule<'claim'> = {
     { type: 'scheduled-event', id: 'event:a', name: 'A visit', status: 'unconfirmed', phase: 'planned' },
   ],
   types: ['claim'],
+  reads: ['stances'],
   check({ stances = [] }) {
     if (stances.length < 2) return [];
     const first = new Map<string, number>();

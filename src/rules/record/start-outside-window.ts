@@ -32,6 +32,7 @@ export const startOutsideWindow: RecordRule<'scheduled-event'> = {
     },
   ],
   types: ['scheduled-event'],
+  reads: ['start', 'window'],
   check({ start, window }) {
     if (start?.status === 'denied' || start?.status === 'disputed') return [];
     const begin = momentOfTime(start);

@@ -37,6 +37,7 @@ export const statusTransition: RecordRule<'claim'> = {
     },
   ],
   types: ['claim'],
+  reads: ['statusHistory', 'recordStatus'],
   check({ statusHistory = [], recordStatus }) {
     if (statusHistory.length === 0) return [];
     const changes = statusHistory.flatMap(({ status, at }, index) =>

@@ -27,6 +27,7 @@ export const updatedBeforeCreated: RecordRule = {
     },
   ],
   types: recordTypes,
+  reads: ['createdAt', 'updatedAt'],
   check({ createdAt, updatedAt }) {
     if (createdAt === undefined || updatedAt === undefined) return [];
     if (!isInstantAfter(createdAt, updatedAt)) return [];
