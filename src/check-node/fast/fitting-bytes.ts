@@ -1,7 +1,7 @@
 import type { TextAnchor } from '../../primitives/text-anchor.js';
 import type { FitCheck } from '../../rules/at-hand.js';
 import { isSoundBoundary } from '../../rules/common/fitting-quotes.js';
-import { type Escapes, wordsOf } from './string-scanner.js';
+import { STRETCH, type TextNotes, wordsOf } from './string-scanner.js';
 
 /** A quick look at texts that stand in JSON, without decoding them. */
 export interface ByteFit {
@@ -17,11 +17,8 @@ export interface ByteFit {
 const BACKSLASH = 0x5c;
 const SMALL_U = 0x75;
 
-/** Bytes between two places of the text whose numbers are kept, or a few more; a power of two. */
-const STRIDE = 256;
-
-/** Makes a quick look at texts. `escapes` are those of the text that is open. */
-export function createByteFit(escapes: Readonly<Escapes>): ByteFit {
+/** Makes a quick look at texts. `notes` are those of the text that is open. */
+export function createByteFit(notes: Readonly<TextNotes>): ByteFit {
   let bytes: Buffer = Buffer.alloc(0);
   // Four bytes at a time: most hold four characters.
   let base = 0;
@@ -35,6 +32,8 @@ export function createByteFit(escapes: Readonly<Escapes>): ByteFit {
   let counted = 0;
   let more = 0;
   let passed = 0;
+  /** How many stretches were counted. */
+  let stretch = 0;
 
   /** How many bytes a code point takes that begins at a place. */
   const width = (at: number): number => {
@@ -59,34 +58,14 @@ export function createByteFit(escapes: Readonly<Escapes>): ByteFit {
     marked++;
   };
 
-  /** How many bytes of a stretch go on with a code point. */
-  const continuingIn = (from: number, to: number): number => {
-    let at = from;
-    let count = 0;
-    while (at < to && ((at + base) & 3) !== 0) if ((bytes[at++]! & 0xc0) === 0x80) count++;
-    const last = (to + base) >> 2;
-    let word = (at + base) >> 2;
-    for (; word + 4 <= last; word += 4) {
-      const one = words[word]!;
-      const two = words[word + 1]!;
-      const three = words[word + 2]!;
-      const four = words[word + 3]!;
-      if (((one | two | three | four) & 0x80808080) !== 0) {
-        count += continuing(one) + continuing(two) + continuing(three) + continuing(four);
-      }
-    }
-    for (at = Math.max(at, (word << 2) - base); at < to; at++) if ((bytes[at]! & 0xc0) === 0x80) count++;
-    return count;
-  };
-
-  /** Counts on to the end of the stride, and sets a mark there, or behind the character that goes on. */
+  /** Counts on to the end of the stretch, and sets a mark there, or behind the character that goes on. */
   const countOn = (): void => {
-    const stop = Math.min(((counted + base) & -STRIDE) + STRIDE - base, end);
-    more += continuingIn(counted, stop);
+    const stop = Math.min(((counted + base) & -STRETCH) + STRETCH - base, end);
+    more += notes.continuing[stretch++]!;
     counted = stop;
     let at = stop;
-    while (passed < escapes.count && escapes.at[passed]! < stop) {
-      const place = escapes.at[passed++]!;
+    while (passed < notes.count && notes.escapes[passed]! < stop) {
+      const place = notes.escapes[passed++]!;
       const bytesOfIt = width(place);
       more += bytesOfIt - 1;
       at = Math.max(at, place + bytesOfIt);
@@ -198,6 +177,7 @@ export function createByteFit(escapes: Readonly<Escapes>): ByteFit {
       counted = from;
       more = 0;
       passed = 0;
+      stretch = 0;
       mark(start, 0);
     },
     fits,
@@ -208,12 +188,6 @@ export function createByteFit(escapes: Readonly<Escapes>): ByteFit {
 function isPlainText(four: number): boolean {
   const other = four ^ 0x5c5c5c5c;
   return ((four | ((other - 0x01010101) & ~other)) & 0x80808080) === 0;
-}
-
-/** How many of four bytes go on with a code point. */
-function continuing(four: number): number {
-  const ones = (four >>> 7) & ~(four >>> 6) & 0x01010101;
-  return Math.imul(ones, 0x01010101) >>> 24;
 }
 
 function lengthOf(text: string): number {

@@ -49,7 +49,7 @@ function createLook(reader: RecordReader): Glance['at'] {
   let version = -1;
   let memory: Uint8Array | undefined;
   let buffer: Buffer = Buffer.alloc(0);
-  const byteFit = createByteFit(reader.escapes);
+  const byteFit = createByteFit(reader.notes);
   /** Up to where the bytes were looked at as a whole, and what was found. */
   let seen = 0;
   let valid = false;

@@ -15,7 +15,7 @@ import {
   WHOLE,
   WORD,
 } from './record-plan.js';
-import { createStringScanner, type Escapes } from './string-scanner.js';
+import { createNotes, createStringScanner, type TextNotes } from './string-scanner.js';
 
 /**
  * What stands in a record for what was cut out of `body`: a text like any other, so that who reads the record sees that
@@ -57,8 +57,8 @@ export interface RecordReader {
   /** Where the contents of the plain text of its body begin and end, in bytes; -1 where it was not cut out. */
   readonly textStart: number;
   readonly textEnd: number;
-  /** The escapes in that text. */
-  readonly escapes: Readonly<Escapes>;
+  /** What is noted of that text. */
+  readonly notes: Readonly<TextNotes>;
 }
 
 /** Makes a reader of records of some types, each of which has a plan. */
@@ -66,7 +66,7 @@ export function createRecordReader(plans: readonly Plan[]): RecordReader {
   let bytes: Buffer = Buffer.alloc(0);
   const strings = createStringScanner();
   const values = createAnyReader(strings);
-  const escapes: Escapes = { at: new Int32Array(64), count: 0 };
+  const notes = createNotes();
   const payload: Payload = { value: undefined, issues: [] };
   /** The value that was read last, where its plan says that it is made. */
   let made: unknown;
@@ -178,7 +178,7 @@ export function createRecordReader(plans: readonly Plan[]): RecordReader {
   const readText = (plan: Plan, start: number): number => {
     if (bytes[start] !== QUOTE) return -1;
     const text = start + 1;
-    const noted = plan.cut === CUT_NOTED ? escapes : undefined;
+    const noted = plan.cut === CUT_NOTED ? notes : undefined;
     const end = strings.end(text, noted);
     if (end < 0 || end - text < plan.least) return -1;
     if (plan.cut !== WHOLE && end - text >= LEAST_CUT) {
@@ -346,7 +346,7 @@ export function createRecordReader(plans: readonly Plan[]): RecordReader {
     get textEnd() {
       return textEnd;
     },
-    escapes,
+    notes,
   };
 }
 

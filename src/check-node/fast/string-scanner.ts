@@ -5,11 +5,24 @@ const SMALL_U = 0x75;
 /** Bytes of a string that are looked at one by one before the rest is searched for its end. */
 const NEAR = 64;
 
-/** Where the escapes of a string begin, in their order. */
-export interface Escapes {
-  at: Int32Array;
+/** Bytes of a string that are counted together: those between two such places of the memory, or fewer at either end. */
+export const STRETCH = 256;
+
+/** What is noted of a long string. */
+export interface TextNotes {
+  /** Where its escapes begin, in their order, and how many there are; a surrogate pair is one. */
+  escapes: Int32Array;
   count: number;
+  /** How many bytes of each stretch go on with a code point. */
+  continuing: Int32Array;
 }
+
+/** Makes room for notes. */
+export const createNotes = (): TextNotes => ({
+  escapes: new Int32Array(64),
+  count: 0,
+  continuing: new Int32Array(64),
+});
 
 /** Finds where JSON strings end in one piece of memory that is valid UTF-8, and whether they are right. */
 export interface StringScanner {
@@ -17,10 +30,10 @@ export interface StringScanner {
   open(bytes: Buffer): void;
   /**
    * The quote that ends the string whose contents begin at `start`; -1 where there is none, or where the string holds a
-   * control character, an escape that JSON does not know, or half a surrogate pair without the other. Notes where its
-   * escapes begin, where that is wanted; a pair is one.
+   * control character, an escape that JSON does not know, or half a surrogate pair without the other. What is
+   * noted of it is only what was asked for, and only of strings that are not short.
    */
-  end(start: number, noted?: Escapes): number;
+  end(start: number, noted?: TextNotes): number;
   /** Whether the last string does not end in the memory. */
   isOpen: boolean;
   /** Whether the last string that was found has an escape. */
@@ -38,6 +51,7 @@ export function createStringScanner(): StringScanner {
   /** The first backslash from a byte on. */
   let nextBackslash = -1;
   let searchedFrom = 0;
+  const unused = createNotes();
 
   const hasBackslash = (start: number, end: number): boolean => {
     // A record that was not whole was read too far: the next begins before.
@@ -49,20 +63,36 @@ export function createStringScanner(): StringScanner {
     return nextBackslash < end;
   };
 
-  const hasControl = (start: number, end: number): boolean => {
-    let at = start;
-    while (at < end && ((at + base) & 3) !== 0) if (bytes[at++]! < 0x20) return true;
-    const last = (end + base) >> 2;
-    let word = (at + base) >> 2;
-    for (; word + 4 <= last; word += 4) {
-      const one = words[word]!;
-      const two = words[word + 1]!;
-      const three = words[word + 2]!;
-      const four = words[word + 3]!;
-      if ((control(one) | control(two) | control(three) | control(four)) !== 0) return true;
+  /** Whether a string holds a control character; counts bytes that go on with a code point, stretch by stretch. */
+  const hasControl = (start: number, end: number, continuing: Int32Array): boolean => {
+    let stretch = 0;
+    for (let at = start; at < end; ) {
+      const stop = Math.min(((at + base) & -STRETCH) + STRETCH - base, end);
+      let count = 0;
+      for (; at < stop && ((at + base) & 3) !== 0; at++) {
+        const byte = bytes[at]!;
+        if (byte < 0x20) return true;
+        if ((byte & 0xc0) === 0x80) count++;
+      }
+      const last = (stop + base) >> 2;
+      let word = (at + base) >> 2;
+      for (; word + 4 <= last; word += 4) {
+        const one = words[word]!;
+        const two = words[word + 1]!;
+        const three = words[word + 2]!;
+        const four = words[word + 3]!;
+        if ((control(one) | control(two) | control(three) | control(four)) !== 0) return true;
+        if (((one | two | three | four) & 0x80808080) !== 0) {
+          count += continuingIn(one) + continuingIn(two) + continuingIn(three) + continuingIn(four);
+        }
+      }
+      for (at = Math.max(at, (word << 2) - base); at < stop; at++) {
+        const byte = bytes[at]!;
+        if (byte < 0x20) return true;
+        if ((byte & 0xc0) === 0x80) count++;
+      }
+      continuing[stretch++] = count;
     }
-    at = Math.max(at, (word << 2) - base);
-    while (at < end) if (bytes[at++]! < 0x20) return true;
     return false;
   };
 
@@ -79,10 +109,14 @@ export function createStringScanner(): StringScanner {
     }
   };
 
-  const far = (from: number, noted: Escapes | undefined): number => {
+  const far = (start: number, from: number, noted: TextNotes): number => {
     const quote = from < bytes.length ? quoteFrom(from) : -1;
     scanner.isOpen = quote < 0;
-    if (quote < 0 || hasControl(from, quote)) return -1;
+    if (quote < 0) return -1;
+    const stretches = Math.ceil((quote - start) / STRETCH) + 1;
+    if (noted.continuing.length < stretches) noted.continuing = new Int32Array(2 * stretches);
+    noted.count = 0;
+    if (hasControl(start, quote, noted.continuing)) return -1;
     scanner.isWide = true;
     scanner.isEscaped = hasBackslash(from, quote);
     return scanner.isEscaped && !escapesAreSound(bytes, from, quote, noted) ? -1 : quote;
@@ -98,8 +132,7 @@ export function createStringScanner(): StringScanner {
       words = wordsOf(memory);
       nextBackslash = -1;
     },
-    end(start, noted) {
-      if (noted !== undefined) noted.count = 0;
+    end(start, noted = unused) {
       let all = 0;
       let at = start;
       for (const near = start + NEAR; at < near; at++) {
@@ -113,7 +146,7 @@ export function createStringScanner(): StringScanner {
         if (byte === BACKSLASH || !(byte >= 0x20)) break;
         all |= byte;
       }
-      return far(at, noted);
+      return far(start, at, noted);
     },
   };
   return scanner;
@@ -130,8 +163,14 @@ function control(four: number): number {
   return (four - 0x20202020) & ~four & 0x80808080;
 }
 
+/** How many of four bytes go on with a code point. */
+function continuingIn(four: number): number {
+  const ones = (four >>> 7) & ~(four >>> 6) & 0x01010101;
+  return Math.imul(ones, 0x01010101) >>> 24;
+}
+
 /** Whether every escape is one that JSON knows, and every half of a surrogate pair has its other half. */
-function escapesAreSound(bytes: Buffer, start: number, end: number, noted: Escapes | undefined): boolean {
+function escapesAreSound(bytes: Buffer, start: number, end: number, noted: TextNotes): boolean {
   let at = start;
   while (at < end) {
     if (bytes[at] !== BACKSLASH) {
@@ -143,7 +182,7 @@ function escapesAreSound(bytes: Buffer, start: number, end: number, noted: Escap
       if (next < 0 || next >= end) return true;
       at = next;
     }
-    if (noted !== undefined) note(noted, at);
+    note(noted, at);
     const kind = bytes[at + 1]!;
     if (kind !== SMALL_U) {
       if (!isSimpleEscape(kind)) return false;
@@ -163,13 +202,13 @@ function escapesAreSound(bytes: Buffer, start: number, end: number, noted: Escap
   return true;
 }
 
-function note(noted: Escapes, at: number): void {
-  if (noted.count === noted.at.length) {
+function note(noted: TextNotes, at: number): void {
+  if (noted.count === noted.escapes.length) {
     const larger = new Int32Array(noted.count * 2);
-    larger.set(noted.at);
-    noted.at = larger;
+    larger.set(noted.escapes);
+    noted.escapes = larger;
   }
-  noted.at[noted.count++] = at;
+  noted.escapes[noted.count++] = at;
 }
 
 /** Whether a byte behind a backslash is one of `"`, `\\`, `/`, `b`, `f`, `n`, `r` and `t`. */
