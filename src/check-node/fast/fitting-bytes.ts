@@ -81,24 +81,27 @@ export function createByteFit(notes: Readonly<TextNotes>): ByteFit {
   /** The place of the code point of a number; -1 where the text has ended before. */
   const placeOf = (number: number): number => {
     while (marks[marked * 2 - 1]! < number && counted < end) countOn();
+    const kept = marks;
+    const fours = words;
+    const shift = base;
     let low = 0;
     let high = marked - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if (marks[middle * 2 + 1]! <= number) low = middle;
+      if (kept[middle * 2 + 1]! <= number) low = middle;
       else high = middle - 1;
     }
-    let at = marks[low * 2]!;
-    let points = marks[low * 2 + 1]!;
+    let at = kept[low * 2]!;
+    let points = kept[low * 2 + 1]!;
     // Where each byte is a character there is nothing to count.
-    if (low + 1 < marked && marks[low * 2 + 3]! - points === marks[low * 2 + 2]! - at)
+    if (low + 1 < marked && kept[low * 2 + 3]! - points === kept[low * 2 + 2]! - at)
       return at + number - points;
     while (points < number && at < end) {
       if (
-        ((at + base) & 3) === 0 &&
+        ((at + shift) & 3) === 0 &&
         number - points >= 4 &&
         end - at >= 4 &&
-        isPlainText(words[(at + base) >> 2]!)
+        isPlainText(fours[(at + shift) >> 2]!)
       ) {
         at += 4;
         points += 4;

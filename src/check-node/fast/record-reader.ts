@@ -93,7 +93,8 @@ export function createRecordReader(plans: readonly Plan[]): RecordReader {
   };
 
   const stands = (key: Uint8Array, at: number): boolean => {
-    for (let index = 0; index < key.length; index++) if (bytes[at + index] !== key[index]) return false;
+    const memory = bytes;
+    for (let index = 0; index < key.length; index++) if (memory[at + index] !== key[index]) return false;
     return true;
   };
 
@@ -106,15 +107,16 @@ export function createRecordReader(plans: readonly Plan[]): RecordReader {
   };
 
   const readObject = (plan: Plan, start: number): number => {
-    if (bytes[start] !== OPEN_OBJECT) return -1;
+    const memory = bytes;
+    if (memory[start] !== OPEN_OBJECT) return -1;
     const number = ++objects;
     const object: Record<string, unknown> | undefined = plan.isMade ? {} : undefined;
     let missing = plan.required;
     let before: Field | undefined;
     let at = behindBlank(start + 1);
-    let isEmpty = bytes[at] === CLOSE_OBJECT;
+    let isEmpty = memory[at] === CLOSE_OBJECT;
     while (!isEmpty) {
-      if (bytes[at] !== QUOTE) return -1;
+      if (memory[at] !== QUOTE) return -1;
       at++;
       let field = before === undefined ? plan.first : before.next;
       if (field === undefined || !stands(field.key, at)) {
@@ -127,23 +129,23 @@ export function createRecordReader(plans: readonly Plan[]): RecordReader {
       field.seenIn = number;
       if (field.isRequired) missing--;
       at += field.key.length;
-      if (bytes[at] !== COLON) {
+      if (memory[at] !== COLON) {
         at = behindBlank(at);
-        if (bytes[at] !== COLON) return -1;
+        if (memory[at] !== COLON) return -1;
       }
       at++;
-      if (isBlank(bytes[at]!)) at = behindBlank(at);
+      if (isBlank(memory[at]!)) at = behindBlank(at);
       at = readValue(field.plan, at);
       if (at < 0) return -1;
       if (object !== undefined && field.plan.isMade) object[field.name] = made;
       before = field;
-      if (isBlank(bytes[at]!)) at = behindBlank(at);
-      const byte = bytes[at];
+      if (isBlank(memory[at]!)) at = behindBlank(at);
+      const byte = memory[at];
       if (byte === CLOSE_OBJECT) isEmpty = true;
       else if (byte !== COMMA) return -1;
       else {
         at++;
-        if (isBlank(bytes[at]!)) at = behindBlank(at);
+        if (isBlank(memory[at]!)) at = behindBlank(at);
       }
     }
     if (missing > 0 || (plan.checks.length > 0 && !holds(plan, object))) return -1;
@@ -152,22 +154,23 @@ export function createRecordReader(plans: readonly Plan[]): RecordReader {
   };
 
   const readList = (plan: Plan, start: number): number => {
-    if (bytes[start] !== OPEN_ARRAY) return -1;
+    const memory = bytes;
+    if (memory[start] !== OPEN_ARRAY) return -1;
     const items: unknown[] | undefined = plan.isMade ? [] : undefined;
     const item = plan.options[0]!;
     let at = behindBlank(start + 1);
-    let isOver = bytes[at] === CLOSE_ARRAY;
+    let isOver = memory[at] === CLOSE_ARRAY;
     while (!isOver) {
       at = readValue(item, at);
       if (at < 0) return -1;
       if (items !== undefined) items.push(made);
-      if (isBlank(bytes[at]!)) at = behindBlank(at);
-      const byte = bytes[at];
+      if (isBlank(memory[at]!)) at = behindBlank(at);
+      const byte = memory[at];
       if (byte === CLOSE_ARRAY) isOver = true;
       else if (byte !== COMMA) return -1;
       else {
         at++;
-        if (isBlank(bytes[at]!)) at = behindBlank(at);
+        if (isBlank(memory[at]!)) at = behindBlank(at);
       }
     }
     if (plan.checks.length > 0 && !holds(plan, items)) return -1;
@@ -206,12 +209,13 @@ export function createRecordReader(plans: readonly Plan[]): RecordReader {
   };
 
   const readCode = (plan: Plan, start: number): number => {
-    if (bytes[start] !== QUOTE) return -1;
+    const memory = bytes;
+    if (memory[start] !== QUOTE) return -1;
     const text = start + 1;
     let at = text;
-    while (plan.bytes[bytes[at]!] === 1) at++;
+    while (plan.bytes[memory[at]!] === 1) at++;
     const length = at - text;
-    if (bytes[at] !== QUOTE || length < plan.least || length > plan.most) return -1;
+    if (memory[at] !== QUOTE || length < plan.least || length > plan.most) return -1;
     if (plan.isMade) made = bytes.latin1Slice(text, at);
     return at + 1;
   };
@@ -232,22 +236,23 @@ export function createRecordReader(plans: readonly Plan[]): RecordReader {
   };
 
   const readNumber = (plan: Plan, start: number): number => {
-    const isNegative = bytes[start] === MINUS;
+    const memory = bytes;
+    const isNegative = memory[start] === MINUS;
     const first = isNegative ? start + 1 : start;
     let at = first;
     let value = 0;
-    for (; isDigit(bytes[at]!); at++) value = value * 10 + (bytes[at]! - ZERO);
+    for (; isDigit(memory[at]!); at++) value = value * 10 + (memory[at]! - ZERO);
     const digits = at - first;
-    if (digits === 0 || digits > SAFE_DIGITS || (digits > 1 && bytes[first] === ZERO)) return -1;
+    if (digits === 0 || digits > SAFE_DIGITS || (digits > 1 && memory[first] === ZERO)) return -1;
     if (isNegative) value = -value;
-    if (bytes[at] === DOT) {
+    if (memory[at] === DOT) {
       const fraction = ++at;
-      while (isDigit(bytes[at]!)) at++;
+      while (isDigit(memory[at]!)) at++;
       if (at === fraction || at - fraction > SAFE_DIGITS) return -1;
       value = Number(bytes.latin1Slice(start, at));
       if (plan.isInteger && !Number.isInteger(value)) return -1;
     }
-    if ((bytes[at]! | 0x20) === 0x65 || value < plan.least || value > plan.most) return -1;
+    if ((memory[at]! | 0x20) === 0x65 || value < plan.least || value > plan.most) return -1;
     made = value;
     return at;
   };

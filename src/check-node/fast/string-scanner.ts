@@ -65,29 +65,33 @@ export function createStringScanner(): StringScanner {
 
   /** Whether a string holds a control character; counts bytes that go on with a code point, stretch by stretch. */
   const hasControl = (start: number, end: number, continuing: Int32Array): boolean => {
+    // What a loop reads is looked up once, not at each turn.
+    const memory = bytes;
+    const fours = words;
+    const shift = base;
     let stretch = 0;
     for (let at = start; at < end; ) {
-      const stop = Math.min(((at + base) & -STRETCH) + STRETCH - base, end);
+      const stop = Math.min(((at + shift) & -STRETCH) + STRETCH - shift, end);
       let count = 0;
-      for (; at < stop && ((at + base) & 3) !== 0; at++) {
-        const byte = bytes[at]!;
+      for (; at < stop && ((at + shift) & 3) !== 0; at++) {
+        const byte = memory[at]!;
         if (byte < 0x20) return true;
         if ((byte & 0xc0) === 0x80) count++;
       }
-      const last = (stop + base) >> 2;
-      let word = (at + base) >> 2;
+      const last = (stop + shift) >> 2;
+      let word = (at + shift) >> 2;
       for (; word + 4 <= last; word += 4) {
-        const one = words[word]!;
-        const two = words[word + 1]!;
-        const three = words[word + 2]!;
-        const four = words[word + 3]!;
+        const one = fours[word]!;
+        const two = fours[word + 1]!;
+        const three = fours[word + 2]!;
+        const four = fours[word + 3]!;
         if ((control(one) | control(two) | control(three) | control(four)) !== 0) return true;
         if (((one | two | three | four) & 0x80808080) !== 0) {
           count += continuingIn(one) + continuingIn(two) + continuingIn(three) + continuingIn(four);
         }
       }
-      for (at = Math.max(at, (word << 2) - base); at < stop; at++) {
-        const byte = bytes[at]!;
+      for (at = Math.max(at, (word << 2) - shift); at < stop; at++) {
+        const byte = memory[at]!;
         if (byte < 0x20) return true;
         if ((byte & 0xc0) === 0x80) count++;
       }
@@ -133,10 +137,11 @@ export function createStringScanner(): StringScanner {
       nextBackslash = -1;
     },
     end(start, noted = unused) {
+      const memory = bytes;
       let all = 0;
       let at = start;
       for (const near = start + NEAR; at < near; at++) {
-        const byte = bytes[at]!;
+        const byte = memory[at]!;
         if (byte === QUOTE) {
           scanner.isEscaped = false;
           scanner.isWide = all > 0x7f;
