@@ -4,6 +4,8 @@ import { findIssues } from '../../src/rules/find-issues.js';
 import { checkRecord, judgeRecord } from '../../src/rules/judge.js';
 import type { RecordRule } from '../../src/rules/rule.js';
 import { defaultRules, selectRules } from '../../src/rules/rule-set.js';
+import { allRules } from '../../src/rules/rule-table.js';
+import { type RecordType, recordTypes } from '../../src/vocabulary/record-type.js';
 
 const shout: RecordRule<'claim'> = {
   scope: 'record',
@@ -14,6 +16,7 @@ const shout: RecordRule<'claim'> = {
   bad: [],
   good: [],
   types: ['claim'],
+  reads: ['text'],
   check: ({ text = '' }, { isSpoiled }) =>
     text === text.toUpperCase()
       ? [{ code: 'claim/shout', path: ['text'], message: isSpoiled('text') ? 'spoiled' : 'too loud' }]
@@ -26,6 +29,8 @@ const late: RecordRule = {
   check: (_, { now }) => [{ code: 'time/late', path: [], message: `it is ${now}` }],
 };
 const loud = { type: 'claim', id: 'claim:a', text: 'RAIN' };
+const datasetReads = (type: RecordType): string[] =>
+  allRules.flatMap((rule) => (rule.scope === 'dataset' ? (rule.reads[type] ?? []) : []));
 const told = (findings: readonly { readonly code: string; readonly severity: string }[]): string[] =>
   findings.map(({ code, severity }) => `${severity} ${code}`);
 
@@ -77,6 +82,18 @@ describe('the rules of a check', () => {
     const rules = selectRules({}, [shout]);
     const found = judgeRecord({ ...loud, text: 7 }, undefined, rules).findings;
     expect(found.map(({ message }) => message)).toContain('spoiled');
+  });
+
+  it('read what each of those that run reads, and no more', () => {
+    const { reads } = selectRules({}, [shout, late]);
+    expect(reads.claim).toEqual(['text']);
+    expect(reads.article).toEqual([]);
+    const timed = selectRules({ now: '2024-06-20T00:00:00Z' }, [shout, { ...late, reads: ['asOf'] }]);
+    expect(timed.reads.claim).toEqual(['text', 'asOf']);
+    expect(selectRules({ severities: { 'claim/shout': 'off' } }, [shout]).reads.claim).toEqual([]);
+    for (const type of recordTypes) {
+      expect(defaultRules().reads[type]).toEqual(expect.arrayContaining(datasetReads(type)));
+    }
   });
 
   it('take no setting from the prototype of the settings', () => {

@@ -65,8 +65,8 @@ export interface Plan {
   readonly cut: number;
   /** Which of the options or words was right last. */
   guess: number;
-  /** The string that was right last. */
-  last: string;
+  /** The string that was right last, if any was. */
+  last: string | undefined;
 }
 
 export const WHOLE = 0;
@@ -90,7 +90,7 @@ const bare: Plan = {
   isInteger: false,
   cut: WHOLE,
   guess: 0,
-  last: '',
+  last: undefined,
 };
 
 /** What of a definition matters here. */
@@ -104,6 +104,8 @@ interface Definition {
   readonly innerType?: z.core.$ZodType;
   readonly options?: readonly z.core.$ZodType[];
   readonly coerce?: boolean;
+  readonly inclusive?: boolean;
+  readonly discriminator?: string;
 }
 
 const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition;
@@ -182,7 +184,8 @@ export function planOf(schema: z.core.$ZodType, wanted: Wanted, path = ''): Plan
     case 'unknown':
       return { ...bare, kind: ANY, isMade, checks: checks.map(checkOf) };
     case 'union':
-      return checks.length > 0
+      // One that takes exactly one of its options has more to ask.
+      return checks.length > 0 || (definition.inclusive === false && definition.discriminator === undefined)
         ? bare
         : {
             ...bare,
@@ -203,8 +206,8 @@ function planOfObject({ shape = {}, catchall, checks = [] }: Definition, wanted:
   const fields: Field[] = [];
   for (const [name, schema] of Object.entries(shape)) {
     const key = keyOf(name);
-    const { type, innerType } = definitionOf(schema);
-    const isOptional = type === 'optional';
+    const { type, innerType, checks: own = [] } = definitionOf(schema);
+    const isOptional = type === 'optional' && own.length === 0;
     const plan = planOf(isOptional ? innerType! : schema, partOf(wanted, name), `${path}/${name}`);
     // A field that is never right is one that must not be there.
     if (key === undefined || name === '__proto__') return bare;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import type { Glance } from '../../../src/check/glance.js';
-import { createGlance, type GlanceOptions } from '../../../src/check-node/fast/glance.js';
+import { createGlance } from '../../../src/check-node/fast/glance.js';
 import { recordSchemas } from '../../../src/records/news-record.js';
+import { selectRules } from '../../../src/rules/rule-set.js';
 import type { RecordType } from '../../../src/vocabulary/record-type.js';
 import { bundleRun } from '../../fuzz/bundle.mjs';
 import { trySoundness } from '../../fuzz/soundness.js';
@@ -63,18 +63,7 @@ describe('what is accepted at a glance', () => {
     expect(accepted).toBeGreaterThan(RECORDS / 10);
     expect(accepted).toBeLessThan(RECORDS / 2);
   });
-
-  it('is right as well where few records of a type are judged without code', () => {
-    const glance = glanceOf({ few: 1e9 });
-    expect(trySoundness(glance, { records: 2000, seed }).unsound).toEqual([]);
-  });
 });
-
-const glanceOf = (options: GlanceOptions): Glance => {
-  const glance = createGlance({ few: 0, ...options });
-  if (!glance) throw new Error('code cannot be made here');
-  return glance;
-};
 
 /** Schemas that are lax in one respect. */
 const { article, source, claim } = recordSchemas;
@@ -92,7 +81,14 @@ const laxSchemas: Readonly<Record<string, Partial<Record<RecordType, z.ZodType>>
   'an id that ends in a line feed': {
     article: with_(article, { id: z.string().regex(/^[!-~]{1,200}\n?$/) }),
   },
-  'an URL by the eye': { article: with_(article, { url: z.url().optional() }) },
+  'an URL by the eye': {
+    article: with_(article, {
+      url: z
+        .string()
+        .regex(/^https?:\/\/\S+$/)
+        .optional(),
+    }),
+  },
   'an instant by the eye': {
     article: with_(article, {
       publishedAt: z
@@ -103,7 +99,6 @@ const laxSchemas: Readonly<Record<string, Partial<Record<RecordType, z.ZodType>>
   },
   'a required field that is missing': { claim: with_(claim, { text: z.string().optional() }) },
   'a key more': { article: with_(article, { zzUnknown: z.unknown() }) },
-  'any key': { article: z.looseObject(article.shape) },
   'a body without any text': {
     article: with_(article, {
       body: z.strictObject({ text: z.string().optional(), html: z.string().optional() }).optional(),
@@ -115,7 +110,7 @@ const laxSchemas: Readonly<Record<string, Partial<Record<RecordType, z.ZodType>>
 
 describe('a glance that is lax in one respect is found out', () => {
   it.each(Object.entries(laxSchemas))('by a schema with %s', { timeout: 180_000 }, (_, lax) => {
-    const glance = glanceOf({ schemas: { ...recordSchemas, ...lax } });
+    const glance = () => createGlance(selectRules(), { ...recordSchemas, ...lax });
     expect(trySoundness(glance, { records: ENOUGH, seed }).unsound).not.toEqual([]);
   });
 
