@@ -105,6 +105,9 @@ function isHost(host: string): boolean {
   return !numericEnd.test(host) || dottedDecimal.test(host);
 }
 
+/** Host names without Punycode that end in a letter, and so in no number. */
+const plainHost = /^(?!.*xn--)[a-z0-9.-]*[a-z]$/;
+
 /**
  * Whether the labels of a host that are Punycode can be decoded. Younger parsers (Node 24) do not look where a host is
  * all ASCII, older ones do: a label that is not makes each of them look.
@@ -143,6 +146,8 @@ function faultOf(text: string): Fault | undefined {
     if (unit === 91 || unit === 93 || (unit === 35 && fragment)) return { code: 'character', position: i };
     if (unit === 35) fragment = true;
   }
+  // Nothing but the host can still be wrong, and hosts of plain labels never are.
+  if (plainHost.test(host)) return undefined;
   if (!canParseUrl(text) || !isPunycodeSound(host)) return { code: 'host', position: start + 2 };
   return undefined;
 }

@@ -150,13 +150,15 @@ export function createNdjsonStream(taker: TextTaker, options: NdjsonStreamOption
   /** Reads all lines that are whole; at the end of the text also the one that is not, unless the text is cut. */
   const readLines = (last: boolean, cut = false): void => {
     while (!done && !array && next < window.reached) {
-      const { base, reached } = window;
-      const feed = window.bytes.subarray(searched - base, reached - base).indexOf(LF);
-      if (feed < 0 && (!last || cut)) {
+      const { bytes, base, reached } = window;
+      const feed = bytes.indexOf(LF, searched - base);
+      // Behind the end the memory may hold what was there before.
+      const isWhole = feed >= 0 && feed < reached - base;
+      if (!isWhole && (!last || cut)) {
         searched = reached;
         return;
       }
-      const line = { start: next, end: feed < 0 ? reached : searched + feed };
+      const line = { start: next, end: isWhole ? base + feed : reached };
       next = Math.min(line.end + 1, reached);
       if (!passing && visible(line.start, line.end) < line.end && !readLine(line, last)) {
         next = line.start;
