@@ -134,6 +134,19 @@ const numbers = [
   ...['9007199254740993.0', '90071992547409930e-1', '--1', '1-1', '٣'],
 ];
 
+/** A word otherwise, or nearly that word. */
+const word: ByteChange = (bytes, random) => {
+  const words = [...bytes.toString('latin1').matchAll(/\b(?:true|false)\b/g)];
+  if (words.length === 0) return undefined;
+  const { 0: found, index } = random.one(words);
+  return put(
+    bytes,
+    index,
+    found.length,
+    random.one(['true', 'false', 'True', 'trux', 'falze', 'fals', 'null']),
+  );
+};
+
 /** A key of an object once more, as it is, written with an escape, or a little otherwise. */
 const keyAgain: ByteChange = (bytes, random) => {
   const text = bytes.toString('latin1');
@@ -162,10 +175,12 @@ const byteChanges: readonly ByteChange[] = [
   inLongest,
   inLongest,
   number,
+  number,
+  word,
   keyAgain,
   keyAgain,
   // whitespace, and what is none
-  atPlace(',', [' ', '\t', '\r', ' \t ', '\v', '\f', '\u00a0', '\ufeff', '/**/', '//', '#']),
+  atPlace(',', [' ', '\t', '\r', '\n', ' \t ', '\v', '\f', '\u00a0', '\ufeff', '/**/', '//', '#']),
   atPlace(':', [' ', '\t', '\r', '\u2028', '\b']),
   atPlace('{', [
     ',',
@@ -194,6 +209,8 @@ const byteChanges: readonly ByteChange[] = [
   // many keys
   (bytes, random) => {
     const keys = Array.from({ length: random.one([10, 5000]) }, (_, index) => `"k${index}":1`);
+    // one of them may be there twice
+    if (random.below(2) === 0) keys.push(keys.at(-1)!);
     return put(bytes, 1, 0, `"extensions":{"org.example":{${keys.join(',')}}},`);
   },
   // words
