@@ -141,7 +141,6 @@ export const plants: readonly Plant[] = [
   any('more keys than are known', 'if (known === MOST_KEYS) return -1;'),
   any('great depth', 'const DEEPEST = 60;', 'const DEEPEST = 5000;'),
   any('a long integer among extensions', 'const SAFE_DIGITS = 15;', 'const SAFE_DIGITS = 16;'),
-  any('a number beyond all numbers', ' || bytes[at] === 0x65 || bytes[at] === 0x45'),
   // strings
   strings(
     'a control character near the start of a string',
@@ -156,13 +155,13 @@ export const plants: readonly Plant[] = [
   strings('a control character in the fourth of four words', ' | control(four)'),
   strings(
     'a control character in the first bytes of a long text',
-    '((at + base) & 3) !== 0; at++) {\n        const byte = bytes[at]!;\n        if (byte < 0x20) return true;',
-    '((at + base) & 3) !== 0; at++) {\n        const byte = bytes[at]!;',
+    '((at + shift) & 3) !== 0; at++) {\n        const byte = memory[at]!;\n        if (byte < 0x20) return true;',
+    '((at + shift) & 3) !== 0; at++) {\n        const byte = memory[at]!;',
   ),
   strings(
     'a control character in the last bytes of a long text',
-    'at < stop; at++) {\n        const byte = bytes[at]!;\n        if (byte < 0x20) return true;',
-    'at < stop; at++) {\n        const byte = bytes[at]!;',
+    'at < stop; at++) {\n        const byte = memory[at]!;\n        if (byte < 0x20) return true;',
+    'at < stop; at++) {\n        const byte = memory[at]!;',
   ),
   strings('the second half of a pair alone', ' || (unit >= 0xdc00 && unit <= 0xdfff)'),
   strings(
