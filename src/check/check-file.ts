@@ -223,6 +223,7 @@ export function checkFile(part: GrowingPart, settings: FileSettings): TextTaker 
         places.add({ start, end, from, document: list ? 0 : index, path });
         return end;
       }),
+    read: settings.glance?.read,
     between(problem, lines) {
       const pointer = toJsonPointer(list!.path);
       const owner = { pointer, recordPointer: null, recordId: null, recordType: null };

@@ -1,5 +1,6 @@
 import type { FitCheck } from '../rules/at-hand.js';
 import type { ByteWindow } from '../text/byte-window.js';
+import type { TextDocument } from '../text/document.js';
 import type { Span } from '../text/problem.js';
 
 /** A record in which no schema finds a mistake, and nothing that reading it would tell. */
@@ -20,4 +21,6 @@ export interface Glance {
    * stretch.
    */
   at(window: ByteWindow, place: Span & { readonly isLine: boolean }): SoundRecord | number | undefined;
+  /** Reads the object that fills a line, whatever schemas say of it; `undefined` where its text may have faults. */
+  read(window: ByteWindow, line: Span): TextDocument | undefined;
 }

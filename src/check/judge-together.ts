@@ -194,7 +194,8 @@ function atStart(owner: Owner, found: Finding, related: readonly RelatedPlace[])
 function createOpener({
   lost,
   yaml,
-}: Pick<TogetherSettings, 'lost' | 'yaml'>): (owner: Owner) => OpenRecord | undefined {
+  glance,
+}: Pick<TogetherSettings, 'lost' | 'yaml' | 'glance'>): (owner: Owner) => OpenRecord | undefined {
   const kept = new Map<
     JudgedPart,
     Map<number, readonly { document: TextDocument; lines: Lines }[] | undefined>
@@ -209,7 +210,7 @@ function createOpener({
     let ofPart = kept.get(judged);
     if (ofPart?.has(start)) return ofPart.get(start);
     const bytes = reread(start, whole ? part.end : place.end);
-    const documents = bytes && (whole ? openYaml(bytes, yaml()) : openJson(bytes, place));
+    const documents = bytes && (whole ? openYaml(bytes, yaml()) : openJson(bytes, place, glance));
     if (count >= MOST_OPEN) {
       kept.clear();
       ofPart = undefined;
@@ -245,6 +246,9 @@ function openYaml(bytes: Uint8Array, yaml: YamlReader) {
   return yaml.parse(bytes).map((document) => ({ document, lines }));
 }
 
-function openJson(bytes: Uint8Array, { start, from }: RecordPlace) {
-  return [{ document: parseJson(bytes, { base: start }), lines: linesFrom(bytes, from) }];
+function openJson(bytes: Uint8Array, { start, from }: RecordPlace, glance: Glance | undefined) {
+  const window = createByteWindow(start);
+  window.add(bytes);
+  const document = glance?.read(window, { start, end: window.reached }) ?? parseJson(bytes, { base: start });
+  return [{ document, lines: linesFrom(bytes, from) }];
 }

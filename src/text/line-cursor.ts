@@ -51,8 +51,21 @@ function nextBreak(bytes: Uint8Array, from: number, end: number): number {
   return Number.NEGATIVE_INFINITY;
 }
 
+/** Up to how many bytes a place is counted out each time it is asked for, instead of looked up among all lines. */
+const FEW = 64 * 1024;
+
 /** Says where bytes stand from a place on, of which the line and the column are known. */
 export function linesFrom(bytes: Uint8Array, from: TextPlace): Lines {
+  if (bytes.length <= FEW) {
+    return {
+      position(byteOffset) {
+        const cursor = createLineCursor(from);
+        cursor.advance(bytes, from.byteOffset, Math.min(byteOffset, from.byteOffset + bytes.length));
+        const { line, column } = cursor.place;
+        return { line, column };
+      },
+    };
+  }
   if (from.byteOffset === 0) return createLineIndex(bytes);
   let index: Lines | undefined;
   return {

@@ -5,6 +5,7 @@ import { referenceFieldsOf } from '../../dataset/references.js';
 import { recordSchemas } from '../../records/news-record.js';
 import type { RuleSet } from '../../rules/rule-set.js';
 import type { ByteWindow } from '../../text/byte-window.js';
+import { cleanDocument } from '../../text/json/clean-document.js';
 import { MORE } from '../../text/text-stream.js';
 import { type RecordType, recordTypes } from '../../vocabulary/record-type.js';
 import { createByteFit } from './fitting-bytes.js';
@@ -36,16 +37,18 @@ type Schemas = Readonly<Record<RecordType, z.ZodType>>;
 /** Makes a glance for a check with some rules: it accepts what the schemas accept, which are those of the records. */
 export function createGlance(rules: RuleSet, schemas: Schemas = recordSchemas): Glance {
   // Where there is nothing to look at, nothing is made.
-  let look: Glance['at'] | undefined;
+  let made: Glance | undefined;
+  const glance = (): Glance => {
+    made ??= createLook(createReader(rules, schemas));
+    return made;
+  };
   return {
-    at(window, place) {
-      look ??= createLook(createReader(rules, schemas));
-      return look(window, place);
-    },
+    at: (window, place) => glance().at(window, place),
+    read: (window, line) => glance().read(window, line),
   };
 }
 
-function createLook(reader: RecordReader): Glance['at'] {
+function createLook(reader: RecordReader): Glance {
   let version = -1;
   let memory: Uint8Array | undefined;
   let buffer: Buffer = Buffer.alloc(0);
@@ -65,23 +68,40 @@ function createLook(reader: RecordReader): Glance['at'] {
     valid = isUtf8(buffer.subarray(start, Math.max(start, seen)));
   };
 
-  return (window, { start, end: stretch, isLine }): SoundRecord | number | undefined => {
-    const from = start - window.base;
-    const limit = stretch - window.base;
-    open(window, from);
-    const stop = reader.read(from);
-    if (stop < 0 || stop > limit) {
-      return !isLine && limit - from < LONGEST_WAIT && reader.isOpen(from) ? MORE : undefined;
-    }
-    if (isLine && !isBlank(buffer, stop, limit)) return undefined;
-    if (!(stop <= seen && valid) && !isUtf8(buffer.subarray(from, stop))) return undefined;
-    const { record } = reader;
-    const end = stop + window.base;
-    if (reader.textStart < 0) return { record, end };
-    // A digest may say that offsets are counted in another form of the text.
-    if (record.textDigest !== undefined) return { record, end, fits: unknown };
-    byteFit.open(buffer, reader.textStart, reader.textEnd);
-    return { record, end, fits: byteFit.fits };
+  const isValid = (start: number, end: number): boolean =>
+    (end <= seen && valid) || isUtf8(buffer.subarray(start, end));
+
+  return {
+    at(window, { start, end: stretch, isLine }): SoundRecord | number | undefined {
+      const from = start - window.base;
+      const limit = stretch - window.base;
+      open(window, from);
+      const stop = reader.read(from);
+      if (stop < 0 || stop > limit) {
+        return !isLine && limit - from < LONGEST_WAIT && reader.isOpen(from) ? MORE : undefined;
+      }
+      if ((isLine && !isBlank(buffer, stop, limit)) || !isValid(from, stop)) return undefined;
+      const { record } = reader;
+      const end = stop + window.base;
+      if (reader.textStart < 0) return { record, end };
+      // A digest may say that offsets are counted in another form of the text.
+      if (record.textDigest !== undefined) return { record, end, fits: unknown };
+      byteFit.open(buffer, reader.textStart, reader.textEnd);
+      return { record, end, fits: byteFit.fits };
+    },
+    read(window, { start, end: stretch }) {
+      const from = start - window.base;
+      const limit = stretch - window.base;
+      open(window, from);
+      const stop = reader.endOfAny(from);
+      if (stop < 0 || stop > limit || !isBlank(buffer, stop, limit) || !isValid(from, stop)) return undefined;
+      try {
+        const value: unknown = JSON.parse(buffer.utf8Slice(from, stop));
+        return cleanDocument(buffer, { start: from, end: stop, base: window.base }, value);
+      } catch {
+        return undefined;
+      }
+    },
   };
 }
 

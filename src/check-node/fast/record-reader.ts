@@ -52,6 +52,11 @@ export interface RecordReader {
   read(start: number): number;
   /** Whether the object that begins at `start` does not end in the memory. */
   isOpen(start: number): boolean;
+  /**
+   * The byte after the object that begins at `start`, whatever schemas say of it, if it is JSON: that is left to
+   * `JSON.parse`. Negative where it does not end, or where there might be more in its bytes than that would tell.
+   */
+  endOfAny(start: number): number;
   /** The record that was read last, but for long texts of its body. */
   readonly record: Readonly<Record<string, unknown>>;
   /** Where the contents of the plain text of its body begin and end, in bytes; -1 where it was not cut out. */
@@ -342,6 +347,7 @@ export function createRecordReader(plans: readonly Plan[]): RecordReader {
       return end;
     },
     isOpen: (start) => values.end(start) === -2,
+    endOfAny: values.end,
     get record() {
       return record;
     },

@@ -119,7 +119,7 @@ export function createNdjsonStream(taker: TextTaker, options: NdjsonStreamOption
   /** Reads a line that holds something. False where more bytes must be there to tell what it is. */
   const readLine = (line: Span, last: boolean): boolean => {
     if (takeShortcut(line)) return true;
-    const document = parse(line.start, line.end);
+    const document = taker.read?.(window, line) ?? parse(line.start, line.end);
     const cut = document.problems.some(({ code }) => code === 'syntax/truncated');
     if (!cut || probes >= MOST_PROBES) {
       give(document);
