@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { crossFieldRulesOf, isPlainObject } from './cross-field.js';
+import { type CrossFieldRule, crossFieldRulesOf, isPlainObject } from './cross-field.js';
 import type { Path, Problem } from './problem.js';
 import { branchesOf, branchFor, elementOf, shapeOf, unwrap } from './walk.js';
 
@@ -19,24 +19,57 @@ export function crossFieldProblems(schema: Schema, value: unknown): readonly Pro
 }
 
 function collect(schema: Schema, value: unknown, path: Path, problems: Problem[]): void {
-  if (!hasRules(schema)) return;
-  const told = branchFor(schema, value);
-  const branches = told === undefined ? branchesOf(schema) : [told];
-  const [first = [], ...others] = branches.map(crossFieldRulesOf);
-  const shared = first.filter((rule) => others.every((rules) => rules.includes(rule)));
-  for (const rule of new Set([...crossFieldRulesOf(unwrap(schema)), ...shared])) {
+  const { rules, element, fields } = watchedIn(schema, value);
+  for (const rule of rules) {
     for (const problem of rule(value)) problems.push(below(path, problem));
   }
+  if (element !== undefined && Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      collect(element, value[index], [...path, index], problems);
+    }
+  }
+  if (fields.length === 0 || !isPlainObject(value)) return;
+  for (const [key, field] of fields) {
+    if (Object.hasOwn(value, key)) collect(field, value[key], [...path, key], problems);
+  }
+}
+
+/** What is to be run on a value, and the parts of it that something is to be run on. */
+interface Watched {
+  readonly rules: readonly CrossFieldRule[];
+  readonly element: Schema | undefined;
+  readonly fields: readonly (readonly [string, Schema])[];
+}
+
+const watched = new WeakMap<Schema, Map<Schema | undefined, Watched>>();
+
+function watchedIn(schema: Schema, value: unknown): Watched {
+  const told = branchFor(schema, value);
+  let byBranch = watched.get(schema);
+  if (byBranch === undefined) {
+    byBranch = new Map();
+    watched.set(schema, byBranch);
+  }
+  let found = byBranch.get(told);
+  if (found === undefined) {
+    found = watchedOf(schema, told === undefined ? branchesOf(schema) : [told]);
+    byBranch.set(told, found);
+  }
+  return found;
+}
+
+function watchedOf(schema: Schema, branches: readonly Schema[]): Watched {
+  const [first = [], ...others] = branches.map(crossFieldRulesOf);
+  const shared = first.filter((rule) => others.every((rules) => rules.includes(rule)));
   const element = elementOf(branches[0]!);
-  if (Array.isArray(value) && element !== undefined) {
-    for (const [index, item] of value.entries()) collect(element, item, [...path, index], problems);
-  }
-  if (!isPlainObject(value)) return;
-  const [shape, ...otherShapes] = branches.map(shapeOf);
-  for (const [key, field] of Object.entries(shape ?? {})) {
-    if (!Object.hasOwn(value, key) || !otherShapes.every((other) => other?.[key] === field)) continue;
-    collect(field, value[key], [...path, key], problems);
-  }
+  const [shape = {}, ...otherShapes] = branches.map(shapeOf);
+  return {
+    rules: [...new Set([...crossFieldRulesOf(unwrap(schema)), ...shared])],
+    element: element !== undefined && hasRules(element) ? element : undefined,
+    fields: Object.entries(shape).filter(
+      ([key, field]) => hasRules(field) && otherShapes.every((other) => other?.[key] === field),
+    ),
+  };
 }
 
 const known = new WeakMap<Schema, boolean>();
