@@ -21,9 +21,11 @@ interface Base {
   }[];
 }
 
-const longText = `${'He said “no” to Hà Nội. '.repeat(40)}\n\n🙂 "And" it rained.\tA lot.`;
+const longText = `${'He said “no” to Hà Nội. '.repeat(40)}\n\n🙂 "And" it rained.\tA lot, in a cafe\u0301.`;
 const exact = 'it rained';
-const start = [...longText.slice(0, longText.indexOf(exact))].length;
+const placeOf = (words: string): number => [...longText.slice(0, longText.indexOf(words))].length;
+const start = placeOf(exact);
+const cafe = placeOf('cafe');
 
 /** Articles whose texts are so long that a glance cuts them out. */
 const longBodies: readonly object[] = [
@@ -41,7 +43,11 @@ const longBodies: readonly object[] = [
     { kind: 'name', anchor: { exact, start, end: start + exact.length } },
     { kind: 'name', anchor: { exact, start: start + 1, end: start + exact.length + 1 } },
     { kind: 'name', anchor: { exact: 'ained', start: start + 4, end: start + exact.length } },
+    { kind: 'name', anchor: { exact: 'cafe', start: cafe, end: cafe + 4 } },
+    { kind: 'name', anchor: { exact: 'it snows', start, end: start + 8 } },
     { kind: 'name', anchor: { exact: 'Hà Nội', prefix: 'to ', suffix: '.', start: 16, end: 22 } },
+    { kind: 'name', anchor: { exact: 'Hà Nội', prefix: 'in ', start: 16, end: 22 } },
+    { kind: 'name', anchor: { exact: 'Hà Nội', suffix: '!', start: 16, end: 22 } },
   ],
 }));
 

@@ -171,7 +171,6 @@ export const plants: readonly Plant[] = [
   strings('the first half of a pair before a lower escape', 'low < 0xdc00 || '),
   strings('the first half of a pair before a higher escape', ' || low > 0xdfff'),
   strings('an unknown escape', 'if (!isSimpleEscape(kind)) return false;'),
-  strings('an escape whose digits are none', 'if (digit < 0) return -1;'),
   strings('a digit that is none', '(byte | 0x20) <= 0x66', '(byte | 0x20) <= 0x67'),
   strings('a backslash that another record hides', ' || start < searchedFrom'),
   // files
@@ -187,12 +186,10 @@ export const plants: readonly Plant[] = [
   // anchors
   fitting('a place one character further', 'return points === number ? at : -1;', 'return at + 1;'),
   fitting('other words than those', 'if (to < 0 || first', 'if (first'),
-  fitting('another length', ' || first + lengthOf(exact) !== last'),
-  fitting('other words before', 'if (from < 0) return false;'),
   fitting('other words behind', ' || behind(suffix, to) < 0'),
   fitting('a quotation that begins inside a word', 'isSoundBoundary(before, exact.codePointAt(0)!, true) &&'),
   fitting(
-    'a quotation that ends inside a word',
+    'a quotation that ends inside a character',
     'isSoundBoundary(lastPointOf(exact), to < end ? codePoint(to) : -1, false)',
     'true',
   ),

@@ -153,7 +153,7 @@ const partOf = (wanted: Wanted, key: string): Wanted =>
 /**
  * Makes the plan of a schema. It never accepts what the schema does not: whatever has no plan here is doubtful, and so
  * left to who reads records exactly. What is not wanted is judged and not made, unless a check needs it. `path` says
- * where the schema is, for the texts that are cut out.
+ * where the schema is, for the texts that are cut out: checks around these may ask only whether they are there.
  */
 export function planOf(schema: z.core.$ZodType, wanted: Wanted, path = ''): Plan {
   const definition = definitionOf(schema);
@@ -209,8 +209,8 @@ function planOfObject({ shape = {}, catchall, checks = [] }: Definition, wanted:
     const { type, innerType, checks: own = [] } = definitionOf(schema);
     const isOptional = type === 'optional' && own.length === 0;
     const plan = planOf(isOptional ? innerType! : schema, partOf(wanted, name), `${path}/${name}`);
-    // A field that is never right is one that must not be there.
-    if (key === undefined || name === '__proto__') return bare;
+    // A field that is never right is one that must not be there. One that every object has is no field.
+    if (key === undefined || name in Object.prototype) return bare;
     fields.push({ name, key, isRequired: !isOptional, plan, seenIn: 0, next: undefined });
   }
   const required = fields.filter(({ isRequired }) => isRequired).length;
