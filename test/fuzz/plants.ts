@@ -175,14 +175,14 @@ export const plants: readonly Plant[] = [
   strings('a backslash that another record hides', ' || start < searchedFrom'),
   // files
   glance('bytes that are no UTF-8', 'valid = isUtf8(', 'valid = true || isUtf8('),
-  glance('bytes that are no UTF-8 in the last line', '!(stop <= seen && valid)', '!valid'),
-  glance('what stands behind the record', 'if (isLine && !isBlank(buffer, stop, limit)) return undefined;'),
+  glance('bytes that are no UTF-8 in the last line', '(end <= seen && valid) ||', 'valid ||'),
+  glance('what stands behind the record', '(isLine && !isBlank(buffer, stop, limit)) || '),
   glance(
     'what is no white space behind the record',
     'byte !== 0x20 && byte !== 0x09 && byte !== 0x0d',
     'byte! > 0x20',
   ),
-  glance('a record that goes on in the next line', 'stop < 0 || stop > limit', 'stop < 0'),
+  glance('a record that goes on in the next line', 'stop < 0 || stop > limit) {', 'stop < 0) {'),
   // anchors
   fitting('a place one character further', 'return points === number ? at : -1;', 'return at + 1;'),
   fitting('other words than those', 'if (to < 0 || first', 'if (first'),
