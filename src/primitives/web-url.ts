@@ -105,15 +105,15 @@ function isHost(host: string): boolean {
   return !numericEnd.test(host) || dottedDecimal.test(host);
 }
 
-/** Host names without Punycode that end in a letter, and so in no number. */
-const plainHost = /^(?!.*xn--)[a-z0-9.-]*[a-z]$/;
-
 /**
  * Whether the labels of a host that are Punycode can be decoded. Younger parsers (Node 24) do not look where a host is
  * all ASCII, older ones do: a label that is not makes each of them look.
  */
 const isPunycodeSound = (host: string): boolean =>
   !/(?:^|\.)xn--/i.test(host) || canParseUrl(`https://\u00e9.${host}/`);
+
+/** URLs with nothing that could be wrong: most are. A host of such labels is no number, no Punycode and not too long. */
+const plainUrl = /^https?:\/\/(?!.*xn--)(?:[a-z0-9-]{1,63}\.){1,2}[a-z]{2,63}(?:\/[\w.~/-]*)?$/;
 
 /** The first fault of a text, or nothing when it is a web URL. */
 function faultOf(text: string): Fault | undefined {
@@ -146,8 +146,6 @@ function faultOf(text: string): Fault | undefined {
     if (unit === 91 || unit === 93 || (unit === 35 && fragment)) return { code: 'character', position: i };
     if (unit === 35) fragment = true;
   }
-  // Nothing but the host can still be wrong, and hosts of plain labels never are.
-  if (plainHost.test(host)) return undefined;
   if (!canParseUrl(text) || !isPunycodeSound(host)) return { code: 'host', position: start + 2 };
   return undefined;
 }
@@ -166,7 +164,7 @@ function faultOf(text: string): Fault | undefined {
  * ```
  */
 export function isWebUrl(value: unknown): value is WebUrl {
-  return typeof value === 'string' && faultOf(value) === undefined;
+  return typeof value === 'string' && (plainUrl.test(value) || faultOf(value) === undefined);
 }
 
 /**

@@ -12,14 +12,37 @@ export interface LineCursor {
    * among them, and so is the byte itself, unless the text ends there.
    */
   advance(bytes: Uint8Array, base: number, byteOffset: number): void;
+  /**
+   * Moves on to the byte behind a line feed, which is the first behind the cursor: where no carriage return stands
+   * between, nothing need be searched. `version` is another number whenever other bytes may stand in `bytes`.
+   */
+  advanceLine(bytes: Uint8Array, base: number, byteOffset: number, version: number): void;
 }
 
 /** Makes a cursor at the start of a text, or at a place in it. */
 export function createLineCursor(from = textStart): LineCursor {
   let place = from;
+  /** The bytes in which the next carriage return was looked for, and the index that it has among them. */
+  let seen = -1;
+  let nextReturn = -1;
+
+  const hasReturn = (bytes: Uint8Array, start: number, end: number, version: number): boolean => {
+    if (version !== seen || nextReturn < start) {
+      seen = version;
+      const found = bytes.indexOf(CR, start);
+      nextReturn = found < 0 ? Number.POSITIVE_INFINITY : found;
+    }
+    return nextReturn < end;
+  };
+
   return {
     get place() {
       return place;
+    },
+    advanceLine(bytes, base, byteOffset, version) {
+      if (hasReturn(bytes, place.byteOffset - base, byteOffset - base, version)) {
+        this.advance(bytes, base, byteOffset);
+      } else place = { byteOffset, line: place.line + 1, column: 1 };
     },
     advance(bytes, base, byteOffset) {
       if (byteOffset <= place.byteOffset) return;

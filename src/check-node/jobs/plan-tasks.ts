@@ -7,7 +7,7 @@ const MB = 1024 * 1024;
 /** How many bytes are read at one go: so many that each job warms up to its work, and so few that all end together. */
 const LEAST = 8 * MB;
 const MOST = 64 * MB;
-const TASKS_A_JOB = 8;
+const TASKS_A_JOB = 32;
 
 /** What one job reads at one go: a run of files, or a piece of one. */
 export type Task = readonly Stretch[];

@@ -167,6 +167,9 @@ export function createNdjsonStream(taker: TextTaker, options: NdjsonStreamOption
       }
       passing = false;
       searched = next;
+      if (isWhole && !array && windowLines.reached() === line.start && next === line.end + 1) {
+        windowLines.passLine(next);
+      }
     }
   };
 
