@@ -67,6 +67,7 @@ const insideStrings: readonly (string | Buffer)[] = [
     '\\ud83dx\\ude00',
     '\\ud83d\\u0041',
     '\\ud83d\\ue000',
+    '\\ud83dzzde00',
     '\\n\t',
     '\\n\u0001',
     '\\udbff\\udfff',

@@ -185,7 +185,6 @@ export const plants: readonly Plant[] = [
   glance('a record that goes on in the next line', 'stop < 0 || stop > limit) {', 'stop < 0) {'),
   // anchors
   fitting('a place one character further', 'return points === number ? at : -1;', 'return at + 1;'),
-  fitting('other words than those', 'if (to < 0 || first', 'if (first'),
   fitting('other words behind', ' || behind(suffix, to) < 0'),
   fitting('a quotation that begins inside a word', 'isSoundBoundary(before, exact.codePointAt(0)!, true) &&'),
   fitting(
