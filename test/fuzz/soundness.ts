@@ -51,6 +51,17 @@ export function trySoundness(
   let glance = makeGlance();
 
   const tryOne = (bytes: Uint8Array, start: number, end: number, isLine: boolean): void => {
+    try {
+      look(bytes, start, end, isLine);
+    } catch (error) {
+      unsound.push({
+        record: Buffer.from(bytes.subarray(start, end)).toString(),
+        why: `it throws: ${error}`,
+      });
+    }
+  };
+
+  const look = (bytes: Uint8Array, start: number, end: number, isLine: boolean): void => {
     const { base } = window;
     // A line that is read quickly, whatever is wrong with its record.
     if (isLine && random.below(4) === 0) {
