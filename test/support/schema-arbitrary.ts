@@ -220,7 +220,7 @@ const anyOf = (samples: readonly Sample[]): fc.Arbitrary<Sample> => fc.constantF
 const depth = fc.createDepthIdentifier();
 
 /** Schemas of every kind, most of which have a plan. */
-export const schemas: fc.Arbitrary<Sample> = fc.letrec<{ sample: Sample }>((tie) => ({
+const schemas: fc.Arbitrary<Sample> = fc.letrec<{ sample: Sample }>((tie) => ({
   sample: fc.oneof(
     { depthIdentifier: depth, maxDepth: 3, depthSize: 'small' },
     { weight: 9, arbitrary: anyOf(leaves.filter(({ schema }) => isPlanned(schema))) },
