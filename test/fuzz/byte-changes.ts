@@ -201,7 +201,7 @@ const byteChanges: readonly ByteChange[] = [
   atPlace(']', [',', ' ,'], 0, 0),
   atPlace(',', ['', ',,', ';', ':'], 1, 0),
   atPlace(':', ['', '=', '::', ','], 1, 0),
-  atPlace('"', ["'", '', '“', '\\"'], 1, 0),
+  atPlace('"', ["'", '', ' ', '“', '\\"'], 1, 0),
   // depth
   (bytes, random) => {
     const depth = random.one([253, 254, 255, 256, 257, 2, 30, 56, 57, 58, 59, 60, 61, 62, 64, 100, 2000]);
