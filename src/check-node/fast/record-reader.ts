@@ -119,8 +119,8 @@ export function createRecordReader(plans: readonly Plan[]): RecordReader {
     let missing = plan.required;
     let before: Field | undefined;
     let at = behindBlank(start + 1);
-    let isEmpty = memory[at] === CLOSE_OBJECT;
-    while (!isEmpty) {
+    let isOver = memory[at] === CLOSE_OBJECT;
+    while (!isOver) {
       if (memory[at] !== QUOTE) return -1;
       at++;
       let field = before === undefined ? plan.first : before.next;
@@ -146,7 +146,7 @@ export function createRecordReader(plans: readonly Plan[]): RecordReader {
       before = field;
       if (isBlank(memory[at]!)) at = behindBlank(at);
       const byte = memory[at];
-      if (byte === CLOSE_OBJECT) isEmpty = true;
+      if (byte === CLOSE_OBJECT) isOver = true;
       else if (byte !== COMMA) return -1;
       else {
         at++;
