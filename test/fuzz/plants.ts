@@ -36,8 +36,8 @@ export const plants: readonly Plant[] = [
   reader('what is no object', 'if (memory[start] !== OPEN_OBJECT) return -1;'),
   reader(
     'no comma between two fields',
-    'if (byte === CLOSE_OBJECT) isEmpty = true;\n      else if (byte !== COMMA) return -1;',
-    'if (byte === CLOSE_OBJECT) isEmpty = true;\n      else if (byte !== COMMA) at--;',
+    'if (byte === CLOSE_OBJECT) isOver = true;\n      else if (byte !== COMMA) return -1;',
+    'if (byte === CLOSE_OBJECT) isOver = true;\n      else if (byte !== COMMA) at--;',
   ),
   reader(
     'a comma behind the last field',

@@ -115,7 +115,8 @@ describe('a glance that is lax in one respect is found out', () => {
     expect(trySoundness(glance, { records: ENOUGH, seed }).unsound).not.toEqual([]);
   });
 
-  it.each(plants)('by $what', { timeout: 180_000 }, async ({ what, ...lax }) => {
+  // each runs in a process of its own
+  it.concurrent.each(plants)('by $what', { timeout: 600_000 }, async ({ what, ...lax }) => {
     const outfile = join(folder, `${what.replaceAll(' ', '-')}.mjs`);
     await bundleRun(outfile, lax);
     const { unsound } = await tried(outfile, {
