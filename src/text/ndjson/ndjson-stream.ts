@@ -201,7 +201,11 @@ export function createNdjsonStream(taker: TextTaker, options: NdjsonStreamOption
           return !done;
         }
         // Never more than the longest line and its end, so that how the text is cut does not decide what is too long.
-        const part = piece.subarray(from, from + maxBytes + 1 - (window.reached - next));
+        const most = from + maxBytes + 1 - (window.reached - next);
+        // The rest of a line is put behind its start; the lines behind that are read where they lie.
+        const isCut = window.reached > next && searched === window.reached;
+        const feed = isCut ? piece.indexOf(LF, from) : -1;
+        const part = piece.subarray(from, Math.min(most, feed < 0 ? piece.length : feed + 1));
         window.add(part);
         from += part.length;
         if (begin(false)) readLines(false);
