@@ -67,7 +67,8 @@ export function startChecker(options: CheckOptions, hooks: CheckerHooks): PartCh
   const maxFindings = options.maxFindings ?? MOST_FINDINGS;
   const refs = options.refs ?? 'all';
   const rules = selectRules(options);
-  const opener = createPartOpener(options, hooks, rules);
+  const glance = hooks.glance?.(rules);
+  const opener = createPartOpener(options, { ...hooks, glance: glance && (() => glance) }, rules);
   const parts: { readonly part: Part; readonly reread: Reread }[] = [];
   const faults: Diagnostic[] = [];
   /** How many mistakes the parts hold. */
@@ -153,7 +154,7 @@ export function startChecker(options: CheckOptions, hooks: CheckerHooks): PartCh
             rules,
             knownIds,
             yaml: hooks.yaml,
-            glance: hooks.glance?.(rules),
+            glance,
             isPartial,
             room: Math.max(0, maxFindings - found.length),
             keeps,

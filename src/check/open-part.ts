@@ -21,7 +21,7 @@ export interface OpenPart {
 export interface PartHooks {
   /** What reads YAML. */
   readonly yaml: () => YamlReader;
-  /** Tells at a glance of records that nothing is wrong with them; not asked where there is an `onRecord`. */
+  /** Makes what tells at a glance that nothing is wrong with a record; not asked where there is an `onRecord`. */
   readonly glance?: ((rules: RuleSet) => Glance) | undefined;
   /** Is given every record that was judged. */
   readonly onRecord?: ((value: unknown) => void) | undefined;

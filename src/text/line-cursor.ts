@@ -35,33 +35,35 @@ export function createLineCursor(from = textStart): LineCursor {
     return nextReturn < end;
   };
 
+  const advance: LineCursor['advance'] = (bytes, base, byteOffset) => {
+    if (byteOffset <= place.byteOffset) return;
+    const end = byteOffset - base;
+    let from = place.byteOffset - base;
+    if (place.byteOffset === 0 && hasByteOrderMark(bytes, from)) from = Math.min(from + 3, end);
+    const passed = bytes.subarray(from, end);
+    // A text without carriage returns, which is nearly every text, is passed by its line feeds alone.
+    const plain = !passed.includes(CR);
+    let { line, column } = place;
+    let lineStart = 0;
+    for (;;) {
+      const at = plain ? passed.indexOf(LF, lineStart) : nextBreak(bytes, from + lineStart, end) - from;
+      if (at < 0) break;
+      line++;
+      column = 1;
+      lineStart = at + 1;
+    }
+    place = { byteOffset, line, column: column + utf16Length(bytes, from + lineStart, end) };
+  };
+
   return {
     get place() {
       return place;
     },
+    advance,
     advanceLine(bytes, base, byteOffset, version) {
       if (hasReturn(bytes, place.byteOffset - base, byteOffset - base, version)) {
-        this.advance(bytes, base, byteOffset);
+        advance(bytes, base, byteOffset);
       } else place = { byteOffset, line: place.line + 1, column: 1 };
-    },
-    advance(bytes, base, byteOffset) {
-      if (byteOffset <= place.byteOffset) return;
-      const end = byteOffset - base;
-      let from = place.byteOffset - base;
-      if (place.byteOffset === 0 && hasByteOrderMark(bytes, from)) from = Math.min(from + 3, end);
-      const passed = bytes.subarray(from, end);
-      // A text without carriage returns, which is nearly every text, is passed by its line feeds alone.
-      const plain = !passed.includes(CR);
-      let { line, column } = place;
-      let lineStart = 0;
-      for (;;) {
-        const at = plain ? passed.indexOf(LF, lineStart) : nextBreak(bytes, from + lineStart, end) - from;
-        if (at < 0) break;
-        line++;
-        column = 1;
-        lineStart = at + 1;
-      }
-      place = { byteOffset, line, column: column + utf16Length(bytes, from + lineStart, end) };
     },
   };
 }

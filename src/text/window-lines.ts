@@ -8,8 +8,8 @@ export interface WindowLines {
   of(start: number, end: number): Lines;
   /** Where an offset in the window stands that lies behind all parts asked for so far. */
   placeOf(byteOffset: number): TextPlace;
-  /** Says that a line feed stands before an offset, and none between it and where lines were counted up to. */
-  passLine(byteOffset: number): void;
+  /** Says that a line begins at an offset, and the next at another: where lines were counted up to it, it is passed. */
+  passLine(start: number, next: number): void;
   /** Up to where lines were counted. */
   reached(): number;
   /** Lets the window go up to an offset, which is the start of a token or the end of the window. */
@@ -45,8 +45,9 @@ export function createWindowLines(window: ByteWindow, from = textStart): WindowL
       };
     },
     placeOf,
-    passLine(byteOffset) {
-      cursor.advanceLine(window.bytes, window.base, byteOffset, window.version);
+    passLine(start, next) {
+      if (cursor.place.byteOffset !== start) return;
+      cursor.advanceLine(window.bytes, window.base, next, window.version);
     },
     reached: () => cursor.place.byteOffset,
     release(offset) {

@@ -19,7 +19,7 @@ export const usage = `Usage: npm run bench -- [options]
 
   --quick            small files and few rounds, for a look
   --rounds N         rounds of each race (default 7, quick 3)
-  --megabytes N      size of the archive (default 500, quick 20); the other files go by it
+  --megabytes N      half the size of an archive (default 500, quick 20); the other files go by it
   --seed N           of the data (default 1)
   --only NAME        one part, or several, separated by commas:
 ${Object.entries(sections)

@@ -11,7 +11,7 @@ const inFile =
   (what: string, line: string, instead = ''): Plant => ({ what, file, line, instead });
 
 const reader = inFile('record-reader.ts');
-const plan = inFile('record-plan.ts');
+const plan = inFile('plan-schema.ts');
 const any = inFile('any-value.ts');
 const strings = inFile('string-scanner.ts');
 const glance = inFile('glance.ts');

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import * as z from 'zod';
-import { DOUBTFUL, planOf, wantedBy } from '../../src/check-node/fast/record-plan.js';
+import { planOf } from '../../src/check-node/fast/plan-schema.js';
+import { DOUBTFUL } from '../../src/check-node/fast/record-plan.js';
+import { wantedBy } from '../../src/check-node/fast/wanted.js';
 
 /** A schema, and values on both sides of what it allows. */
 export interface Sample {

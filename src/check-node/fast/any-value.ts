@@ -1,3 +1,12 @@
+import {
+  BACKSLASH,
+  CLOSE_ARRAY,
+  CLOSE_OBJECT,
+  COMMA,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  QUOTE,
+} from '../../text/json/bytes.js';
 import type { StringScanner } from './string-scanner.js';
 
 /** Deeper values are left to the exact reader, which knows the limit and says so. */
@@ -9,13 +18,6 @@ const MOST_KEYS = 4096;
 /** Longer integers may be more than a double can hold. */
 const SAFE_DIGITS = 15;
 
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const BACKSLASH = 0x5c;
-const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
 const UNDERSCORE = 0x5f;
 
 /** Looks at objects of which no schema says what is in them. */

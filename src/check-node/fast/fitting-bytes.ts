@@ -1,6 +1,7 @@
 import type { TextAnchor } from '../../primitives/text-anchor.js';
 import type { FitCheck } from '../../rules/at-hand.js';
 import { isSoundBoundary } from '../../rules/common/fitting-quotes.js';
+import { BACKSLASH } from '../../text/json/bytes.js';
 import { STRETCH, type TextNotes, wordsOf } from './string-scanner.js';
 
 /** A quick look at texts that stand in JSON, without decoding them. */
@@ -14,7 +15,6 @@ export interface ByteFit {
   readonly fits: FitCheck;
 }
 
-const BACKSLASH = 0x5c;
 const SMALL_U = 0x75;
 
 /** Makes a quick look at texts. `notes` are those of the text that is open. */

@@ -5,17 +5,17 @@ import { referenceFieldsOf } from '../../dataset/references.js';
 import { recordSchemas } from '../../records/news-record.js';
 import type { RuleSet } from '../../rules/rule-set.js';
 import type { ByteWindow } from '../../text/byte-window.js';
+import { LF } from '../../text/json/bytes.js';
 import { cleanDocument } from '../../text/json/clean-document.js';
 import { MORE } from '../../text/text-stream.js';
 import { type RecordType, recordTypes } from '../../vocabulary/record-type.js';
 import { createByteFit } from './fitting-bytes.js';
-import { planOf, wantedBy } from './record-plan.js';
+import { planOf } from './plan-schema.js';
 import { createRecordReader, type RecordReader } from './record-reader.js';
+import { wantedBy } from './wanted.js';
 
 /** An element that goes on behind what is there is waited for up to this length; longer ones are read in pieces. */
 const LONGEST_WAIT = 256 * 1024;
-
-const LF = 0x0a;
 
 const unknown = (): boolean => false;
 

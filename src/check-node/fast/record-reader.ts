@@ -1,3 +1,13 @@
+import {
+  CLOSE_ARRAY,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  MINUS,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  QUOTE,
+} from '../../text/json/bytes.js';
 import { createAnyReader } from './any-value.js';
 import {
   ANY,
@@ -29,16 +39,8 @@ const LEAST_CUT = 256;
 /** Longer integers may be more than a double can hold. */
 const SAFE_DIGITS = 15;
 
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const MINUS = 0x2d;
 const DOT = 0x2e;
 const ZERO = 0x30;
-const COLON = 0x3a;
-const OPEN_ARRAY = 0x5b;
-const CLOSE_ARRAY = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
 
 /** Reads the records in one piece of memory, judging them by their schemas as it goes. */
 export interface RecordReader {

@@ -1,5 +1,6 @@
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
+import { BACKSLASH, QUOTE } from '../../text/json/bytes.js';
+import { closingQuote } from '../../text/json/closing-quote.js';
+
 const SMALL_U = 0x75;
 
 /** Bytes of a string that are looked at one by one before the rest is searched for its end. */
@@ -100,21 +101,8 @@ export function createStringScanner(): StringScanner {
     return false;
   };
 
-  /** The quote that ends a string of which `from` is a byte, or behind it; -1 if there is none. */
-  const quoteFrom = (from: number): number => {
-    for (let at = from; ; ) {
-      const quote = bytes.indexOf(QUOTE, at);
-      if (quote < 0) return -1;
-      let before = quote - 1;
-      while (bytes[before] === BACKSLASH) before--;
-      // An even number of backslashes leaves the quote a quote.
-      if (((quote - before) & 1) === 1) return quote;
-      at = quote + 1;
-    }
-  };
-
   const far = (start: number, from: number, noted: TextNotes): number => {
-    const quote = from < bytes.length ? quoteFrom(from) : -1;
+    const quote = from < bytes.length ? closingQuote(bytes, from) : -1;
     scanner.isOpen = quote < 0;
     if (quote < 0) return -1;
     const stretches = Math.ceil((quote - start) / STRETCH) + 1;

@@ -1,15 +1,7 @@
 import type { PathSegment, Place, PlacePart, TextDocument } from '../document.js';
 import { decodeUtf8 } from '../utf8.js';
-import {
-  BACKSLASH,
-  CLOSE_ARRAY,
-  CLOSE_OBJECT,
-  COLON,
-  COMMA,
-  OPEN_ARRAY,
-  OPEN_OBJECT,
-  QUOTE,
-} from './bytes.js';
+import { CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './bytes.js';
+import { closingQuote } from './closing-quote.js';
 import { keyText } from './json-document.js';
 import { parseJson } from './parse-json.js';
 
@@ -56,7 +48,7 @@ interface Found {
 
 function placeOf(bytes: Uint8Array, { at, keyStart, keyEnd }: Found, part: PlacePart, base: number): Place {
   if (part === 'key' && keyStart >= 0) return { start: keyStart + base, end: keyEnd + base, scalar: true };
-  const scalar = bytes[at] !== OPEN_OBJECT && bytes[at] !== OPEN_ARRAY;
+  const scalar = !opens(bytes[at]);
   const end = part === 'open' && !scalar ? at + 1 : behindValue(bytes, at);
   return { start: at + base, end: end + base, scalar };
 }
@@ -105,44 +97,34 @@ function behindBlank(bytes: Uint8Array, from: number): number {
 
 /** The byte behind the string whose quote is at `start`. */
 function behindString(bytes: Uint8Array, start: number): number {
-  for (let at = start + 1; ; ) {
-    const quote = bytes.indexOf(QUOTE, at);
-    if (quote < 0) return bytes.length;
-    let before = quote - 1;
-    while (bytes[before] === BACKSLASH) before--;
-    // An even number of backslashes leaves the quote a quote.
-    if (((quote - before) & 1) === 1) return quote + 1;
-    at = quote + 1;
-  }
+  const quote = closingQuote(bytes, start + 1);
+  return quote < 0 ? bytes.length : quote + 1;
 }
 
 /** The byte behind the value that begins at `start`. */
 function behindValue(bytes: Uint8Array, start: number): number {
+  if (bytes[start] === QUOTE) return behindString(bytes, start);
   let at = start;
+  if (!opens(bytes[start])) {
+    while (isInWord(bytes[at])) at++;
+    return at;
+  }
   for (let depth = 0; at < bytes.length; ) {
-    const byte = bytes[at]!;
+    const byte = bytes[at];
     if (byte === QUOTE) at = behindString(bytes, at);
-    else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
-      depth++;
+    else {
       at++;
-      continue;
-    } else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
-      if (depth === 0) return at;
-      depth--;
-      at++;
-    } else if (byte === COMMA || byte === COLON || byte <= 0x20) {
-      if (depth === 0) return at;
-      at++;
-      continue;
-    } else {
-      // a number or a word
-      at++;
-      if (depth > 0 || isInWord(bytes[at])) continue;
+      if (opens(byte)) depth++;
+      else if (closes(byte) && --depth === 0) return at;
     }
-    if (depth === 0) return at;
   }
   return at;
 }
 
+const opens = (byte: number | undefined): boolean => byte === OPEN_OBJECT || byte === OPEN_ARRAY;
+
+const closes = (byte: number | undefined): boolean => byte === CLOSE_OBJECT || byte === CLOSE_ARRAY;
+
+/** Whether a byte is one of a number or a word. */
 const isInWord = (byte: number | undefined): boolean =>
-  byte !== undefined && byte > 0x20 && byte !== COMMA && byte !== CLOSE_ARRAY && byte !== CLOSE_OBJECT;
+  byte !== undefined && byte > 0x20 && byte !== COMMA && !closes(byte);

@@ -167,9 +167,8 @@ export function createNdjsonStream(taker: TextTaker, options: NdjsonStreamOption
       }
       passing = false;
       searched = next;
-      if (isWhole && !array && windowLines.reached() === line.start && next === line.end + 1) {
-        windowLines.passLine(next);
-      }
+      // what was read may be more than this line
+      if (isWhole && next === line.end + 1) windowLines.passLine(line.start, next);
     }
   };
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createGlance } from '../../../src/check-node/fast/glance.js';
-import { DOUBTFUL, type Plan, planOf, wantedBy } from '../../../src/check-node/fast/record-plan.js';
+import { planOf } from '../../../src/check-node/fast/plan-schema.js';
+import { DOUBTFUL, type Plan } from '../../../src/check-node/fast/record-plan.js';
+import { wantedBy } from '../../../src/check-node/fast/wanted.js';
 import { recordSchemas } from '../../../src/records/news-record.js';
 import { selectRules } from '../../../src/rules/rule-set.js';
 import { createByteWindow } from '../../../src/text/byte-window.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { planOf } from '../../../src/check-node/fast/plan-schema.js';
 import {
   ANY,
   BOOLEAN,
@@ -11,13 +12,12 @@ import {
   NUMBER,
   OBJECT,
   type Plan,
-  planOf,
   TEXT,
   UNION,
   WHOLE,
   WORD,
-  wantedBy,
 } from '../../../src/check-node/fast/record-plan.js';
+import { wantedBy } from '../../../src/check-node/fast/wanted.js';
 
 const all = wantedBy([]);
 const plan = (schema: z.ZodType): Plan => planOf(schema, all);
