@@ -1,11 +1,11 @@
 import { closeSync, readSync } from 'node:fs';
 import { type Fault, wasChanged } from '../check/faults.js';
-import { newBytes } from '../text/byte-window.js';
 import type { Span } from '../text/problem.js';
 import type { TextRange } from '../text/text-stream.js';
 import { errorCode } from './find-files.js';
 import { lineStart } from './line-start.js';
 import { createOpenFiles, type FileIdentity, identityOf, isSame, openToRead } from './open-files.js';
+import { giveBack, PIECE, takeMemory } from './piece-memory.js';
 import { createSpoolStore, type Spool } from './spool.js';
 import { isGzip, type UnpackLimits, unpack } from './unpack.js';
 
@@ -57,8 +57,6 @@ export interface SourceOptions extends UnpackLimits {
   readonly keepUnpacked: boolean;
 }
 
-const PIECE = 1024 * 1024;
-
 /** Makes the sources of one check. */
 export function createSourcePool(options: SourceOptions): SourcePool {
   const store = createSpoolStore();
@@ -91,8 +89,9 @@ function fileSource(
     fd: number,
     take: (piece: Uint8Array) => boolean,
     span: Span,
+    size: number,
   ): Promise<Fault | undefined> => {
-    const pieces = piecesOf(fd, span);
+    const pieces = piecesOf(fd, span, size);
     const first = pieces.next();
     if (first.done) return undefined;
     packed = span.start === 0 && isGzip(first.value);
@@ -127,7 +126,8 @@ function fileSource(
       if (!before.isFile) return { code: 'io/unreadable', message: 'this is no file' };
       if (seen && !isSame(seen, before)) return wasChanged;
       seen = before;
-      const fault = await feedFrom(fd, take, spanOf(fd, Number(before.size), lines));
+      const size = Number(before.size);
+      const fault = await feedFrom(fd, take, spanOf(fd, size, lines), size);
       return isSame(before, identityOf(fd)) ? fault : wasChanged;
     } catch (error) {
       return unreadable(error);
@@ -219,10 +219,9 @@ function keeping(take: (piece: Uint8Array) => boolean, spoolOf: () => Spool | un
   };
 }
 
-/** The pieces of a span of an open file, one after the other in the same memory. */
-function* piecesOf(fd: number, { start, end }: Span): Generator<Uint8Array, void, undefined> {
-  const buffer = shared ?? newBytes(PIECE);
-  shared = undefined;
+/** The pieces of a span of an open file of some size, one after the other in the same memory. */
+function* piecesOf(fd: number, { start, end }: Span, size: number): Generator<Uint8Array, void, undefined> {
+  const buffer = takeMemory(Math.min(end, size) - start > PIECE);
   try {
     for (let at = start; at < end; ) {
       const count = readSync(fd, buffer, 0, Math.min(buffer.length, end - at), at);
@@ -231,12 +230,9 @@ function* piecesOf(fd: number, { start, end }: Span): Generator<Uint8Array, void
       yield buffer.subarray(0, count);
     }
   } finally {
-    shared = buffer;
+    giveBack(buffer);
   }
 }
-
-/** The memory that files are read into, while nobody has it: many small files need one. */
-let shared: Uint8Array | undefined;
 
 async function* oneAfterOther(
   first: Uint8Array,

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { compileKernel } from '../../scripts/kernel/compile.mjs';
+
+/** What the WebAssembly of the glance is made of. */
+const KERNEL = 'text-kernel.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -29,12 +34,24 @@ export async function bundleRun(outfile, lax) {
         name: 'lax',
         setup({ onLoad }) {
           if (lax === undefined) return;
-          onLoad({ filter: /check-node[\\/]fast[\\/][\w-]+\.ts$/ }, ({ path }) => {
+          const replace = (path) => {
             const text = readFileSync(path, 'utf8');
-            if (!path.endsWith(lax.file)) return { contents: text, loader: 'ts' };
             replaced += text.split(lax.line).length - 1;
-            return { contents: text.replace(lax.line, () => lax.instead), loader: 'ts' };
-          });
+            return text.replace(lax.line, () => lax.instead);
+          };
+          if (lax.file === KERNEL) {
+            onLoad({ filter: /kernel[\\/]module\.ts$/ }, async ({ path }) => {
+              const source = replace(join(dirname(path), 'assembly', KERNEL));
+              return {
+                contents: `export const moduleText = '${await compileKernel(source)}';`,
+                loader: 'ts',
+              };
+            });
+            return;
+          }
+          onLoad({ filter: /check-node[\\/]fast[\\/][\w-]+\.ts$/ }, ({ path }) =>
+            path.endsWith(lax.file) ? { contents: replace(path), loader: 'ts' } : undefined,
+          );
         },
       },
     ],

@@ -14,6 +14,7 @@ const reader = inFile('record-reader.ts');
 const plan = inFile('plan-schema.ts');
 const any = inFile('any-value.ts');
 const strings = inFile('string-scanner.ts');
+const kernel = inFile('text-kernel.ts');
 const glance = inFile('glance.ts');
 const fitting = inFile('fitting-bytes.ts');
 
@@ -147,32 +148,41 @@ export const plants: readonly Plant[] = [
     'byte === BACKSLASH || !(byte >= 0x20)',
     'byte === BACKSLASH || byte === undefined',
   ),
+  strings('a wrong string', 'if (found < 0) return -1;', 'if (found === OPEN) return -1;'),
   strings(
+    'an escape far from the start of a string',
+    'scanner.isEscaped = found >= ESCAPED;',
+    'scanner.isEscaped = false;',
+  ),
+  kernel(
     'a control character in a long text',
-    'if (hasControl(start, quote, noted.continuing)) return -1;',
-    'hasControl(start, quote, noted.continuing);',
+    'if (byte != BACKSLASH) {\n        isSound = false;',
+    'if (byte != BACKSLASH) {',
   ),
-  strings('a control character in the fourth of four words', ' | control(four)'),
-  strings(
-    'a control character in the first bytes of a long text',
-    '((at + shift) & 3) !== 0; at++) {\n        const byte = memory[at]!;\n        if (byte < 0x20) return true;',
-    '((at + shift) & 3) !== 0; at++) {\n        const byte = memory[at]!;',
+  kernel(
+    'a control character that is none of the special bytes',
+    'v128.or(quotes, backslashes(block)), controls)',
+    'v128.or(quotes, backslashes(block)), quotes)',
   ),
-  strings(
-    'a control character in the last bytes of a long text',
-    'at < stop; at++) {\n        const byte = memory[at]!;\n        if (byte < 0x20) return true;',
-    'at < stop; at++) {\n        const byte = memory[at]!;',
+  kernel(
+    'a control character in the last of four blocks',
+    'v128.or(special(three), special(four))',
+    'special(three)',
   ),
-  strings('the second half of a pair alone', ' || (unit >= 0xdc00 && unit <= 0xdfff)'),
-  strings(
+  kernel('the second half of a pair alone', ' || (unit & 0xfc00) == 0xdc00'),
+  kernel(
     'the first half of a pair without an escape behind it',
-    'if (bytes[at] !== BACKSLASH || bytes[at + 1] !== SMALL_U) return false;',
+    ' || load<u8>(at, 6) != BACKSLASH || load<u8>(at, 7) != SMALL_U',
   ),
-  strings('the first half of a pair before a lower escape', 'low < 0xdc00 || '),
-  strings('the first half of a pair before a higher escape', ' || low > 0xdfff'),
-  strings('an unknown escape', 'if (!isSimpleEscape(kind)) return false;'),
-  strings('a digit that is none', '(byte | 0x20) <= 0x66', '(byte | 0x20) <= 0x67'),
-  strings('a backslash that another record hides', ' || start < searchedFrom'),
+  kernel('the first half of a pair before a lower escape', 'low >= 0xdc00 && '),
+  kernel('the first half of a pair before a higher escape', ' && low <= 0xdfff'),
+  kernel('an unknown escape', 'return isSimple(kind) ? 2 : 0;', 'return 2;'),
+  kernel('a digit that is none', 'letter <= 5', 'letter <= 6'),
+  kernel(
+    'a wrong string that goes on',
+    'return isSound ? place | escaped : WRONG;',
+    'return place | escaped;',
+  ),
   // files
   glance('bytes that are no UTF-8', 'valid = isUtf8(', 'valid = true || isUtf8('),
   glance('bytes that are no UTF-8 in the last line', '(end <= seen && valid) ||', 'valid ||'),
@@ -184,7 +194,7 @@ export const plants: readonly Plant[] = [
   ),
   glance('a record that goes on in the next line', 'stop < 0 || stop > limit) {', 'stop < 0) {'),
   // anchors
-  fitting('a place one character further', 'return points === number ? at : -1;', 'return at + 1;'),
+  fitting('a place one character further', 'place - base;', 'place - base + 1;'),
   fitting('other words behind', ' || behind(suffix, to) < 0'),
   fitting('a quotation that begins inside a word', 'isSoundBoundary(before, exact.codePointAt(0)!, true) &&'),
   fitting(
@@ -192,6 +202,6 @@ export const plants: readonly Plant[] = [
     'isSoundBoundary(lastPointOf(exact), to < end ? codePoint(to) : -1, false)',
     'true',
   ),
-  fitting('bytes counted as characters', 'more += notes.continuing[stretch++]!;', 'stretch++;'),
-  fitting('escapes counted as characters', 'more += bytesOfIt - 1;'),
+  kernel('bytes counted as characters', 'i8x16.lt_s(block, i8x16.splat(-64))', 'i8x16.splat(0)'),
+  kernel('escapes counted as characters', 'firsts &= ~behind;'),
 ];

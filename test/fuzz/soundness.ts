@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Glance } from '../../src/check/glance.js';
+import { textKernel } from '../../src/check-node/fast/kernel/text-kernel.js';
 import { CUT } from '../../src/check-node/fast/record-reader.js';
 import { readRecord } from '../../src/dataset/read-record.js';
 import { collectFacts } from '../../src/rules/collect-facts.js';
@@ -33,6 +34,8 @@ export interface SoundnessOptions {
 const rules = selectRules();
 
 const LF = 0x0a;
+
+const { pieces } = textKernel()!;
 
 /** Records that lie in memory together, as those of a file do. */
 const BATCH = 100;
@@ -89,8 +92,11 @@ export function trySoundness(
     const joint = Buffer.from(isList ? ',' : '\n');
     const bytes = Buffer.concat(lines.flatMap((line) => [line, joint]));
     const text = random.below(4) === 0 ? bytes.subarray(0, -1) : bytes;
-    const shift = random.below(4);
-    const memory = Buffer.concat([Buffer.alloc(shift, 0x20), text]).subarray(shift);
+    // Some lie where the kernel can look at them, as pieces of long files do; others are copied there.
+    const shift = random.below(70);
+    const room = random.below(2) === 0 ? pieces : Buffer.alloc(shift + text.length);
+    const memory = room.subarray(shift, shift + text.length);
+    memory.set(text);
     window.add(memory);
     let start = 0;
     for (const { length } of lines) {

@@ -2,12 +2,12 @@ import type { TextAnchor } from '../../primitives/text-anchor.js';
 import type { FitCheck } from '../../rules/at-hand.js';
 import { isSoundBoundary } from '../../rules/common/fitting-quotes.js';
 import { BACKSLASH } from '../../text/json/bytes.js';
-import { STRETCH, type TextNotes, wordsOf } from './string-scanner.js';
+import type { TextKernel } from './kernel/text-kernel.js';
 
 /** A quick look at texts that stand in JSON, without decoding them. */
 export interface ByteFit {
   /**
-   * Goes to the contents of a string, in bytes: valid UTF-8, with no escape but those that JSON knows and no half of a
+   * Goes to the contents of a string, in bytes that lie in the memory of the kernel: valid UTF-8, with no escape but those that JSON knows and no half of a
    * surrogate pair without the other.
    */
   open(bytes: Buffer, start: number, end: number): void;
@@ -17,23 +17,14 @@ export interface ByteFit {
 
 const SMALL_U = 0x75;
 
-/** Makes a quick look at texts. `notes` are those of the text that is open. */
-export function createByteFit(notes: Readonly<TextNotes>): ByteFit {
+/** Makes a quick look at texts in the memory of a kernel. */
+export function createByteFit(kernel: Pick<TextKernel, 'open' | 'place'>): ByteFit {
   let bytes: Buffer = Buffer.alloc(0);
-  // Four bytes at a time: most hold four characters.
   let base = 0;
-  let words = new Int32Array(0);
   let start = 0;
   let end = 0;
-  /** Places that were passed, and how many code points there are before them, as far as the text was counted. */
-  let marks = new Int32Array(128);
-  let marked = 0;
-  /** Up to where the text was counted, how many of its bytes begin no code point, and how many escapes were passed. */
-  let counted = 0;
-  let more = 0;
-  let passed = 0;
-  /** How many stretches were counted. */
-  let stretch = 0;
+  /** Whether the kernel is at the text: few texts are quoted. */
+  let isOpen = false;
 
   /** How many bytes a code point takes that begins at a place. */
   const width = (at: number): number => {
@@ -47,70 +38,12 @@ export function createByteFit(notes: Readonly<TextNotes>): ByteFit {
     return byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
   };
 
-  const mark = (at: number, points: number): void => {
-    if (marked * 2 === marks.length) {
-      const larger = new Int32Array(marks.length * 2);
-      larger.set(marks);
-      marks = larger;
-    }
-    marks[marked * 2] = at;
-    marks[marked * 2 + 1] = points;
-    marked++;
-  };
-
-  /** Counts on to the end of the stretch, and sets a mark there, or behind the character that goes on. */
-  const countOn = (): void => {
-    const stop = Math.min(((counted + base) & -STRETCH) + STRETCH - base, end);
-    more += notes.continuing[stretch++]!;
-    counted = stop;
-    let at = stop;
-    while (passed < notes.count && notes.escapes[passed]! < stop) {
-      const place = notes.escapes[passed++]!;
-      const bytesOfIt = width(place);
-      more += bytesOfIt - 1;
-      at = Math.max(at, place + bytesOfIt);
-    }
-    let rest = 0;
-    while (at < end && (bytes[at]! & 0xc0) === 0x80) {
-      at++;
-      rest++;
-    }
-    mark(at, at - start - more - rest);
-  };
-
   /** The place of the code point of a number; -1 where the text has ended before. */
   const placeOf = (number: number): number => {
-    while (marks[marked * 2 - 1]! < number && counted < end) countOn();
-    const kept = marks;
-    const fours = words;
-    const shift = base;
-    let low = 0;
-    let high = marked - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (kept[middle * 2 + 1]! <= number) low = middle;
-      else high = middle - 1;
-    }
-    let at = kept[low * 2]!;
-    let points = kept[low * 2 + 1]!;
-    // Where each byte is a character there is nothing to count.
-    if (low + 1 < marked && kept[low * 2 + 3]! - points === kept[low * 2 + 2]! - at)
-      return at + number - points;
-    while (points < number && at < end) {
-      if (
-        ((at + shift) & 3) === 0 &&
-        number - points >= 4 &&
-        end - at >= 4 &&
-        isPlainText(fours[(at + shift) >> 2]!)
-      ) {
-        at += 4;
-        points += 4;
-        continue;
-      }
-      at += width(at);
-      points++;
-    }
-    return points === number ? at : -1;
+    if (!isOpen) kernel.open(base + start, base + end);
+    isOpen = true;
+    const place = kernel.place(number);
+    return place < 0 ? -1 : place - base;
   };
 
   /** The code point at a place. */
@@ -169,28 +102,14 @@ export function createByteFit(notes: Readonly<TextNotes>): ByteFit {
 
   return {
     open(memory, from, to) {
-      if (memory !== bytes) {
-        bytes = memory;
-        base = memory.byteOffset & 3;
-        words = wordsOf(memory);
-      }
+      bytes = memory;
+      base = memory.byteOffset;
       start = from;
       end = to;
-      marked = 0;
-      counted = from;
-      more = 0;
-      passed = 0;
-      stretch = 0;
-      mark(start, 0);
+      isOpen = false;
     },
     fits,
   };
-}
-
-/** Whether each of four bytes is a character: ASCII, and no backslash, which is found by the borrow of a subtraction. */
-function isPlainText(four: number): boolean {
-  const other = four ^ 0x5c5c5c5c;
-  return ((four | ((other - 0x01010101) & ~other)) & 0x80808080) === 0;
 }
 
 function lengthOf(text: string): number {

@@ -10,6 +10,7 @@ import { cleanDocument } from '../../text/json/clean-document.js';
 import { MORE } from '../../text/text-stream.js';
 import { type RecordType, recordTypes } from '../../vocabulary/record-type.js';
 import { createByteFit } from './fitting-bytes.js';
+import { LEAST_ROOM, type TextKernel, textKernel } from './kernel/text-kernel.js';
 import { planOf } from './plan-schema.js';
 import { createRecordReader, type RecordReader } from './record-reader.js';
 import { wantedBy } from './wanted.js';
@@ -17,29 +18,40 @@ import { wantedBy } from './wanted.js';
 /** An element that goes on behind what is there is waited for up to this length; longer ones are read in pieces. */
 const LONGEST_WAIT = 256 * 1024;
 
-const unknown = (): boolean => false;
+/** Longer records may have to be read: there need not be room for more. */
+const LONGEST = LEAST_ROOM / 2;
+
+const unknown = (): undefined => undefined;
+const nothingFits = (): boolean => false;
 
 /** What is taken of every record, whatever rules run. */
 const always = ['type', 'id', 'textDigest'];
 
 /** Makes a reader that accepts what the schemas accept, and takes of a record what rules and references need. */
-function createReader({ reads }: RuleSet, schemas: Schemas): RecordReader {
+function createReader({ reads }: RuleSet, schemas: Schemas, kernel: TextKernel): RecordReader {
   return createRecordReader(
     recordTypes.map((type) => {
       const references = referenceFieldsOf(type).map(({ pattern }) => pattern.join('.'));
       return planOf(schemas[type], wantedBy([...always, ...reads[type], ...references]));
     }),
+    kernel,
   );
 }
 
 type Schemas = Readonly<Record<RecordType, z.ZodType>>;
 
-/** Makes a glance for a check with some rules: it accepts what the schemas accept, which are those of the records. */
+/**
+ * Makes a glance for a check with some rules: it accepts what the schemas accept, which are those of the records. Where
+ * there is no kernel everything is in doubt.
+ */
 export function createGlance(rules: RuleSet, schemas: Schemas = recordSchemas): Glance {
   // Where there is nothing to look at, nothing is made.
   let made: Glance | undefined;
   const glance = (): Glance => {
-    made ??= createLook(createReader(rules, schemas));
+    if (made === undefined) {
+      const kernel = textKernel();
+      made = kernel ? createLook(createReader(rules, schemas, kernel), kernel) : doubt;
+    }
     return made;
   };
   return {
@@ -48,24 +60,41 @@ export function createGlance(rules: RuleSet, schemas: Schemas = recordSchemas): 
   };
 }
 
-function createLook(reader: RecordReader): Glance {
+const doubt: Glance = { at: unknown, read: unknown };
+
+function createLook(reader: RecordReader, kernel: TextKernel): Glance {
   let version = -1;
   let memory: Uint8Array | undefined;
+  /** Where in the window the bytes begin that can be looked at, and the copies that were made when they were there. */
+  let first = 0;
+  let copies = 0;
   let buffer: Buffer = Buffer.alloc(0);
-  const byteFit = createByteFit(reader.notes);
+  const byteFit = createByteFit(kernel);
   /** Up to where the bytes were looked at as a whole, and what was found. */
   let seen = 0;
   let valid = false;
 
-  const open = (window: ByteWindow, start: number): void => {
-    if (window.version === version && window.bytes === memory) return;
+  const isAt = (window: ByteWindow, start: number): boolean =>
+    window.version === version &&
+    window.bytes === memory &&
+    kernel.copies() === copies &&
+    start >= first &&
+    (first + buffer.length === window.end || first + buffer.length - start >= LONGEST);
+
+  /** Goes to bytes of the window, from one on: all of them, or as many as there is room for. Answers where they begin. */
+  const open = (window: ByteWindow, start: number): number => {
+    if (isAt(window, start)) return first;
     version = window.version;
     memory = window.bytes;
-    buffer = Buffer.from(memory.buffer, memory.byteOffset, window.end);
+    first = start;
+    const rest = memory.subarray(start, window.end);
+    buffer = kernel.holds(rest) ? Buffer.from(rest.buffer, rest.byteOffset, rest.length) : kernel.copy(rest);
+    copies = kernel.copies();
     reader.open(buffer);
     // Whole lines are never cut inside a character.
     seen = buffer.lastIndexOf(LF) + 1;
-    valid = isUtf8(buffer.subarray(start, Math.max(start, seen)));
+    valid = isUtf8(buffer.subarray(0, seen));
+    return first;
   };
 
   const isValid = (start: number, end: number): boolean =>
@@ -73,31 +102,34 @@ function createLook(reader: RecordReader): Glance {
 
   return {
     at(window, { start, end: stretch, isLine }): SoundRecord | number | undefined {
-      const from = start - window.base;
-      const limit = stretch - window.base;
-      open(window, from);
+      const base = window.base + open(window, start - window.base);
+      const from = start - base;
+      const limit = stretch - base;
       const stop = reader.read(from);
       if (stop < 0 || stop > limit) {
         return !isLine && limit - from < LONGEST_WAIT && reader.isOpen(from) ? MORE : undefined;
       }
       if ((isLine && !isBlank(buffer, stop, limit)) || !isValid(from, stop)) return undefined;
       const { record } = reader;
-      const end = stop + window.base;
+      const end = stop + base;
       if (reader.textStart < 0) return { record, end };
       // A digest may say that offsets are counted in another form of the text.
-      if (record.textDigest !== undefined) return { record, end, fits: unknown };
+      if (record.textDigest !== undefined) return { record, end, fits: nothingFits };
       byteFit.open(buffer, reader.textStart, reader.textEnd);
       return { record, end, fits: byteFit.fits };
     },
     read(window, { start, end: stretch }) {
-      const from = start - window.base;
-      const limit = stretch - window.base;
-      open(window, from);
+      const base = window.base + open(window, start - window.base);
+      const from = start - base;
+      const limit = stretch - base;
       const stop = reader.endOfAny(from);
       if (stop < 0 || stop > limit || !isBlank(buffer, stop, limit) || !isValid(from, stop)) return undefined;
       try {
         const value: unknown = JSON.parse(buffer.utf8Slice(from, stop));
-        return cleanDocument(buffer, { start: from, end: stop, base: window.base }, value);
+        // Other bytes may come to lie here while places of the document are asked for.
+        const { bytes, base: shift } = window;
+        const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+        return cleanDocument(whole, { start: start - shift, end: stop + base - shift, base: shift }, value);
       } catch {
         return undefined;
       }

@@ -9,6 +9,7 @@ import {
   QUOTE,
 } from '../../text/json/bytes.js';
 import { createAnyReader } from './any-value.js';
+import type { TextKernel } from './kernel/text-kernel.js';
 import {
   ANY,
   BOOLEAN,
@@ -25,7 +26,7 @@ import {
   WHOLE,
   WORD,
 } from './record-plan.js';
-import { createNotes, createStringScanner, type TextNotes } from './string-scanner.js';
+import { createStringScanner } from './string-scanner.js';
 
 /**
  * What stands in a record for what was cut out of `body`: a text like any other, so that who reads the record sees that
@@ -44,7 +45,7 @@ const ZERO = 0x30;
 
 /** Reads the records in one piece of memory, judging them by their schemas as it goes. */
 export interface RecordReader {
-  /** Goes to other memory, in which nothing may change while it is used. */
+  /** Goes to other bytes, in the memory of the kernel, in which nothing may change while they are used. */
   open(bytes: Buffer): void;
   /**
    * Reads the record whose `{` is the byte at `start`, in valid UTF-8, and answers where it ends. -1 is a doubt, not a
@@ -64,16 +65,13 @@ export interface RecordReader {
   /** Where the contents of the plain text of its body begin and end, in bytes; -1 where it was not cut out. */
   readonly textStart: number;
   readonly textEnd: number;
-  /** What is noted of that text. */
-  readonly notes: Readonly<TextNotes>;
 }
 
-/** Makes a reader of records of some types, each of which has a plan. */
-export function createRecordReader(plans: readonly Plan[]): RecordReader {
+/** Makes a reader of records of some types, each of which has a plan, in the memory of a kernel. */
+export function createRecordReader(plans: readonly Plan[], kernel: Pick<TextKernel, 'sweep'>): RecordReader {
   let bytes: Buffer = Buffer.alloc(0);
-  const strings = createStringScanner();
+  const strings = createStringScanner(kernel);
   const values = createAnyReader(strings);
-  const notes = createNotes();
   const payload: Payload = { value: undefined, issues: [] };
   /** The value that was read last, where its plan says that it is made. */
   let made: unknown;
@@ -188,8 +186,7 @@ export function createRecordReader(plans: readonly Plan[]): RecordReader {
   const readText = (plan: Plan, start: number): number => {
     if (bytes[start] !== QUOTE) return -1;
     const text = start + 1;
-    const noted = plan.cut === CUT_NOTED ? notes : undefined;
-    const end = strings.end(text, noted);
+    const end = strings.end(text);
     if (end < 0 || end - text < plan.least) return -1;
     if (plan.cut !== WHOLE && end - text >= LEAST_CUT) {
       if (plan.cut === CUT_NOTED) {
@@ -359,7 +356,6 @@ export function createRecordReader(plans: readonly Plan[]): RecordReader {
     get textEnd() {
       return textEnd;
     },
-    notes,
   };
 }
 

@@ -3,16 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { createAnyReader } from '../../../src/check-node/fast/any-value.js';
 import { createStringScanner } from '../../../src/check-node/fast/string-scanner.js';
 import { parseJson } from '../../../src/text/json/parse-json.js';
+import { inKernel, kernel } from '../../support/in-kernel.js';
 import { brokenJson, objectText } from '../../support/json-text.js';
 import { RUNS } from '../../support/runs.js';
 
 /** Where an object ends, at an odd place in memory that goes on behind it. */
 function endOf(text: string, before = 3): number {
-  const bytes = Buffer.from(text);
-  const memory = Buffer.concat([Buffer.alloc(before, '{'), bytes, Buffer.from('}"}')]);
-  const strings = createStringScanner();
+  const strings = createStringScanner(kernel);
   const reader = createAnyReader(strings);
-  const at = memory.subarray(before, before + bytes.length);
+  const at = inKernel(Buffer.from(text), before, '}"}');
   strings.open(at);
   reader.open(at);
   return reader.end(0);

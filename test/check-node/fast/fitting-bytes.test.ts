@@ -1,32 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createByteFit } from '../../../src/check-node/fast/fitting-bytes.js';
-import { STRETCH, type TextNotes } from '../../../src/check-node/fast/string-scanner.js';
 import type { TextAnchor } from '../../../src/primitives/text-anchor.js';
 import { createFitCheck } from '../../../src/rules/common/fitting-quotes.js';
 import { anchorOf, quotableText } from '../../support/anchored-articles.js';
+import { inKernel, kernel } from '../../support/in-kernel.js';
 import { RUNS } from '../../support/runs.js';
 
 /** Looks at an anchor of a text that is written inside a JSON string, at an odd place in memory. */
 function fitsBytes(written: string, anchor: TextAnchor, before = 3): boolean {
-  const memory = Buffer.from(`${' '.repeat(before)}"${written}", "more"`).subarray(before);
-  const fit = createByteFit(notesOf(memory, written, 1));
-  fit.open(memory, 1, 1 + Buffer.byteLength(written));
+  const fit = createByteFit(kernel);
+  fit.open(inKernel(Buffer.from(`"${written}`), before, '", "more"'), 1, 1 + Buffer.byteLength(written));
   return fit.fits(anchor);
-}
-
-/** What is noted of a text that stands somewhere in memory, counted one by one. */
-function notesOf(memory: Buffer, written: string, from: number): TextNotes {
-  const found = [...written.matchAll(/\\u[dD][89abAB]..\\u....|\\u....|\\./g)];
-  const escapes = Int32Array.from(found, ({ index }) => from + Buffer.byteLength(written.slice(0, index)));
-  const base = memory.byteOffset & 3;
-  const continuing: number[] = [];
-  const first = Math.floor((from + base) / STRETCH);
-  for (let at = from; at < from + Buffer.byteLength(written); at++) {
-    const stretch = Math.floor((at + base) / STRETCH) - first;
-    continuing[stretch] = (continuing[stretch] ?? 0) + ((memory[at]! & 0xc0) === 0x80 ? 1 : 0);
-  }
-  return { escapes, count: escapes.length, continuing: Int32Array.from(continuing) };
 }
 
 describe('a quick look at a text in JSON', () => {
@@ -64,11 +49,9 @@ describe('a quick look at a text in JSON', () => {
     const text = Array.from({ length: 3000 }, (_, n) => `${n}${n % 7 === 0 ? ' é🙂"\n' : ' '}`).join('');
     const points = Array.from(text);
     const written = JSON.stringify(text).slice(1, -1);
-    const memory = Buffer.from(`${written}"`);
-    const notes = notesOf(memory, written, 0);
-    const fit = createByteFit(notes);
+    const fit = createByteFit(kernel);
     const check = createFitCheck(text);
-    fit.open(memory, 0, memory.length - 1);
+    fit.open(inKernel(Buffer.from(written), 3, '"'), 0, Buffer.byteLength(written));
     let fitting = 0;
     for (let turn = 0, start = 1; turn < 500; turn++, start = (start * 7919) % points.length) {
       const exact = points.slice(start, start + 9).join('');

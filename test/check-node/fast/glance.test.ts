@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startChecker } from '../../../src/check/checker.js';
 import type { Glance } from '../../../src/check/glance.js';
 import { createGlance } from '../../../src/check-node/fast/glance.js';
@@ -148,6 +148,26 @@ test('anchors of an article in itself are judged as they are when its text is re
   );
   expect(looked).toBeGreaterThan(RUNS / 20);
   expect(found).toBeGreaterThan(RUNS / 20);
+});
+
+describe('where there is no WebAssembly', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  test('everything is read, and the same is found', async () => {
+    vi.stubGlobal('WebAssembly', undefined);
+    vi.resetModules();
+    const other = await import('../../../src/check-node/fast/glance.js');
+    const lines = [...valid, ...invalid].map((value) => JSON.stringify(value));
+    for (const [name, text] of layouts(lines)) {
+      const bytes = Buffer.from(text);
+      const { report, seen } = check(name, bytes, other.createGlance(selectRules()));
+      expect(report).toEqual(check(name, bytes, undefined).report);
+      expect(seen).toBe(0);
+    }
+  });
 });
 
 test('a glance that accepts one record too many is found out', () => {

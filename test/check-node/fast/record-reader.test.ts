@@ -8,14 +8,14 @@ import { wantedBy } from '../../../src/check-node/fast/wanted.js';
 import { parseJson } from '../../../src/text/json/parse-json.js';
 import { changeBytes } from '../../fuzz/byte-changes.js';
 import { createRandom } from '../../fuzz/random.js';
+import { inKernel, kernel } from '../../support/in-kernel.js';
 import { RUNS } from '../../support/runs.js';
 import { objectSchemas } from '../../support/schema-arbitrary.js';
 import { writeJson } from '../../support/write-json.js';
 
 /** Opens bytes that lie somewhere in memory between others, which end what is open. */
 function open(reader: RecordReader, bytes: Buffer, before = 3): void {
-  const memory = Buffer.concat([Buffer.alloc(before, '{'), bytes, Buffer.from('"]}0,"a":"b"}')]);
-  reader.open(memory.subarray(before, before + bytes.length));
+  reader.open(inKernel(bytes, before, '"]}0,"a":"b"}'));
 }
 
 const Note = z.strictObject({
@@ -35,7 +35,7 @@ const long = 'x'.repeat(600);
 /** What is made of a text that is all there is; `undefined` where it is doubted. */
 function read(text: string, wanted: readonly string[] = paths) {
   const bytes = Buffer.from(text);
-  const reader = createRecordReader([planOf(Note, wantedBy(wanted))]);
+  const reader = createRecordReader([planOf(Note, wantedBy(wanted))], kernel);
   open(reader, bytes);
   const end = reader.read(0);
   return end < 0 ? undefined : { ...reader, end, record: reader.record, bytes };
@@ -91,6 +91,7 @@ describe('a record', () => {
     });
     const reader = createRecordReader(
       [other, whole].map((schema) => planOf(schema, wantedBy(['body', 'kind']))),
+      kernel,
     );
     const bytes = Buffer.from(`{"body":{"text":"${long}"},"kind":"news"}`);
     open(reader, bytes);
@@ -156,7 +157,7 @@ describe('a record', () => {
   test('is open at every byte that it may be cut at, and doubted there', () => {
     const text = `{"id":"a","kind":"newsletter","size":7,"isNew":true,"title":"a\\"\\u00e9é","parts":[{"id":"x","n":-2.5}],"body":{"text":"${long}\\ud83d\\ude00"},"more":{"a":[1,{}]}}`;
     const bytes = Buffer.from(text);
-    const reader = createRecordReader([planOf(Note, wantedBy(paths))]);
+    const reader = createRecordReader([planOf(Note, wantedBy(paths))], kernel);
     for (let length = 1; length < bytes.length; length++) {
       open(reader, bytes.subarray(0, length), length % 4);
       expect(reader.read(0), String(length)).toBe(-1);
@@ -184,7 +185,7 @@ test('whatever a reader accepts, the exact reader and the schema accept, and it 
   fc.assert(
     fc.property(given, ({ schema, wanted, values, seed }) => {
       const random = createRandom(seed);
-      const reader = createRecordReader([planOf(schema, wantedBy(wanted))]);
+      const reader = createRecordReader([planOf(schema, wantedBy(wanted))], kernel);
       const texts = values.map((value) => {
         const bytes = Buffer.from(writeJson(value, random));
         return random.below(4) === 0 && bytes.length > 0 ? changeBytes(bytes, random) : bytes;
