@@ -5,6 +5,7 @@ import { factList } from './fact-list.js';
 import type { FactLog } from './fact-log.js';
 import { storeOf } from './fact-log.js';
 import type { Facts, RecordFacts, ReferenceFact } from './facts.js';
+import { lastUpTo } from './last-up-to.js';
 import {
   ANY_KEY,
   BLOCK,
@@ -327,18 +328,6 @@ function putTogether(stores: readonly FactStore[]): Logs {
     for (const piece of store.ids.pieces) pieces.push(piece);
   }
   return { stores, firsts, pieces, starts };
-}
-
-/** The last of numbers that grow which is not above one. */
-function lastUpTo(numbers: readonly number[], value: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (numbers[middle]! <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 const finder = createEntryReader();

@@ -107,11 +107,14 @@ const insideStrings: readonly (string | Buffer)[] = [
   ],
 ];
 
+/** A number, which most digits in strings are not. */
+const written = /[:[,]\s*-?\d+(?:\.\d+)?(?=\s*[,\]}])/;
+
 /** A number written otherwise. */
 const number: ByteChange = (bytes, random) => {
   const text = bytes.toString('latin1');
   const from = random.below(text.length);
-  const found = /[:[,]\s*-?\d+(\.\d+)?/.exec(text.slice(from)) ?? /[:[,]\s*-?\d+(\.\d+)?/.exec(text);
+  const found = written.exec(text.slice(from)) ?? written.exec(text);
   if (found === null) return atPlace(':', [' 1e400,"x":', ' 9007199254740993,"x":'])(bytes, random);
   const at = text.indexOf(found[0], text.slice(from).includes(found[0]) ? from : 0);
   return put(bytes, at + 1, found[0].length - 1, random.one(numbers));
@@ -133,6 +136,7 @@ const numbers = [
     '.5',
     '+1',
     '01',
+    '07',
   ],
   ...['1e', 'NaN', 'Infinity', '0x10', '1_000', '1n', '9.0', '5e-324', '1e-400', '0.1234567890123456789'],
   ...['9007199254740993.0', '90071992547409930e-1', '--1', '1-1', '٣'],
@@ -178,6 +182,9 @@ const byteChanges: readonly ByteChange[] = [
   inString,
   inLongest,
   inLongest,
+  number,
+  number,
+  number,
   number,
   number,
   word,

@@ -148,7 +148,6 @@ export const plants: readonly Plant[] = [
     'byte === BACKSLASH || !(byte >= 0x20)',
     'byte === BACKSLASH || byte === undefined',
   ),
-  strings('a wrong string', 'if (found < 0) return -1;', 'if (found === OPEN) return -1;'),
   strings(
     'an escape far from the start of a string',
     'scanner.isEscaped = found >= ESCAPED;',

@@ -1,5 +1,6 @@
 import { cutsWord } from '../../primitives/quote/cuts-word.js';
 import type { FitCheck } from '../at-hand.js';
+import { lastUpTo } from '../last-up-to.js';
 
 const surrogate = /[\ud800-\udfff]/;
 
@@ -33,19 +34,37 @@ const pointAt = (text: string, index: number): number => text.codePointAt(index)
 /** The code point that ends at an index; -1 at the start of the text. */
 function pointBefore(text: string, index: number): number {
   if (index <= 0) return -1;
-  const unit = text.charCodeAt(index - 1);
-  return unit >>> 10 === 0x37 && index > 1 ? text.codePointAt(index - 2)! : unit;
+  return isSecondHalf(text, index - 1) ? text.codePointAt(index - 2)! : text.charCodeAt(index - 1);
 }
 
-/** Counts code points on from the last place that was asked for, or from the start. */
+/** Whether a UTF-16 unit is the second half of a surrogate pair. */
+const isSecondHalf = (text: string, unit: number): boolean =>
+  text.charCodeAt(unit) >>> 10 === 0x37 && unit > 0 && text.charCodeAt(unit - 1) >>> 10 === 0x36;
+
+/** Every so many UTF-16 units it is kept how many code points there are before, so that no text is counted again. */
+const STEP = 512;
+
+/** Tells of code points by their numbers at which unit they begin. */
 function counter(text: string): (offset: number) => number {
-  let points = 0;
-  let units = 0;
+  const before = [0];
+
+  const countOn = (): void => {
+    const end = before.length * STEP;
+    let points = before.at(-1)!;
+    for (let unit = end - STEP; unit < end; unit++) if (!isSecondHalf(text, unit)) points++;
+    before.push(points);
+  };
+
   return (offset) => {
-    if (offset < points) points = units = 0;
-    for (; points < offset && units < text.length; points++)
-      units += text.codePointAt(units)! > 0xffff ? 2 : 1;
-    return points === offset ? units : Number.POSITIVE_INFINITY;
+    while (before.at(-1)! < offset && before.length * STEP <= text.length) countOn();
+    let unit = STEP * lastUpTo(before, offset);
+    let points = before[unit / STEP]!;
+    for (; unit < text.length; unit++) {
+      if (isSecondHalf(text, unit)) continue;
+      if (points === offset) break;
+      points++;
+    }
+    return points === offset ? unit : Number.POSITIVE_INFINITY;
   };
 }
 

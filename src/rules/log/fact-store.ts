@@ -245,8 +245,8 @@ function depthsOf(type: number): readonly number[] {
 }
 
 /**
- * Reads the references of an entry, after its id, and calls `found` with the number of the field of each, its indexes,
- * which change as it goes on, and the address of the id.
+ * Reads the references of an entry, after its id, and calls `found` with the number of the field of each, its indexes
+ * and the address of the id.
  */
 export function readReferences(
   reader: EntryReader,
@@ -258,12 +258,10 @@ export function readReferences(
   const fields = depthsOf(reader.header & TYPE_BITS);
   const length = readVarint(at);
   const end = at.at + length;
-  const indexes: number[] = [];
   while (at.at < end) {
     const field = readVarint(at);
-    const depth = fields[field]!;
-    indexes.length = depth;
-    for (let index = 0; index < depth; index++) indexes[index] = readVarint(at);
+    const indexes: number[] = [];
+    for (let depth = fields[field]!; depth > 0; depth--) indexes.push(readVarint(at));
     found(field, indexes, reader.idsStart + unzigzag(readVarint(at)));
   }
 }

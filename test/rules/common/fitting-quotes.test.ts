@@ -53,6 +53,44 @@ const unit = fc.constantFrom(
   '\u0600',
 );
 
+test('places are counted in code points, in whatever order and wherever pairs lie', () => {
+  const pieces = fc.constantFrom(
+    '🙂',
+    'a',
+    ' ',
+    '\ud83d',
+    '\ude42',
+    'é',
+    '🙂 '.repeat(300),
+    'b '.repeat(257),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(pieces, { minLength: 1, maxLength: 12 }),
+      fc.array(fc.nat(), { maxLength: 9 }),
+      (some, asked) => {
+        const text = `🙂${some.join('')}`;
+        const points = Array.from(text);
+        const fits = createFitCheck(text);
+        for (const number of asked) {
+          const start = number % (points.length + 3);
+          const exact = points[start] ?? 'a';
+          // the words of the place are there, and no others
+          if (exact === 'b' || exact === '🙂')
+            expect(fits({ exact, start, end: start + 1 })).toBe(isAlone(points, start));
+          if (exact !== 'x') expect(fits({ exact: 'x', start, end: start + 1 })).toBe(false);
+        }
+      },
+    ),
+    { numRuns: RUNS },
+  );
+});
+
+/** Whether what stands around a code point leaves it a character by itself that begins no word's middle. */
+const isAlone = (points: readonly string[], at: number): boolean =>
+  isSoundBoundary(points[at - 1]?.codePointAt(0) ?? -1, points[at]!.codePointAt(0)!, true) &&
+  isSoundBoundary(points[at]!.codePointAt(0)!, points[at + 1]?.codePointAt(0) ?? -1, false);
+
 test('between plain characters a grapheme ends', () => {
   const points = Array.from({ length: 0x20000 }, (_, point) => point).filter((point) => {
     const isHalf = point >= 0xd800 && point < 0xe000;
