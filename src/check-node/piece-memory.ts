@@ -1,8 +1,8 @@
 import { newBytes } from '../text/byte-window.js';
-import { textKernel } from './fast/kernel/text-kernel.js';
+import { LEAST_ROOM, textKernel } from './fast/kernel/text-kernel.js';
 
 /** How much of a file is read at once, in bytes. */
-export const PIECE = 1024 * 1024;
+export const PIECE = LEAST_ROOM;
 
 /** Memory that nobody has: many files need one, as long as they are read one after the other. */
 let free: Uint8Array | undefined;

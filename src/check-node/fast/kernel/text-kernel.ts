@@ -1,6 +1,6 @@
 import { moduleText } from './module.js';
 
-/** What looks at JSON strings in its own memory, sixteen bytes at a time: WebAssembly, one for each thread. */
+/** What looks at JSON strings in its own memory, many bytes at a time: WebAssembly, one for each thread. */
 export interface TextKernel {
   /** Memory in which texts are looked at where they lie. */
   readonly pieces: Uint8Array;
@@ -15,9 +15,9 @@ export interface TextKernel {
   copies(): number;
   /**
    * The quote that ends a string of which the byte at `start` is one, before `limit`: its place, and `ESCAPED` added to
-   * that where an escape stands before it. `OPEN` where no quote ends it, and less where it holds a control character, an escape that JSON does not
-   * know, or half a surrogate pair without the other. All places are in the memory: the
-   * `byteOffset` of the bytes and the index among them.
+   * that where an escape stands before it. `OPEN` where no quote ends it, and less where it holds a control character,
+   * an escape that JSON does not know, or half a surrogate pair without the other. All places are addresses in the
+   * memory: the `byteOffset` of the bytes and the index among them.
    */
   sweep(start: number, limit: number): number;
   /** Goes to the contents of a string that is sound and valid UTF-8. */
