@@ -87,7 +87,11 @@ export function trySoundness(
     // What one remembers of what was right must not hide what is wrong, nor that there was nothing yet.
     if (random.below(8) === 0) glance = makeGlance();
     // Some batches are all of ASCII, some end without a line end, some begin in the middle of a word.
-    const lines = Array.from({ length: Math.min(BATCH, records - tried) }, mutant);
+    const lines: Buffer[] = [];
+    while (lines.length < Math.min(BATCH, records - tried)) {
+      // what was wrong once is wrong again
+      lines.push(lines.length > 0 && random.below(12) === 0 ? lines.at(-1)! : mutant());
+    }
     const isList = random.below(4) === 0;
     const joint = Buffer.from(isList ? ',' : '\n');
     const bytes = Buffer.concat(lines.flatMap((line) => [line, joint]));
