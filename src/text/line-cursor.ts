@@ -82,9 +82,11 @@ const FEW = 64 * 1024;
 /** Says where bytes stand from a place on, of which the line and the column are known. */
 export function linesFrom(bytes: Uint8Array, from: TextPlace): Lines {
   if (bytes.length <= FEW) {
+    let cursor = createLineCursor(from);
     return {
       position(byteOffset) {
-        const cursor = createLineCursor(from);
+        // the end of what is told mostly stands behind its start, which was counted to
+        if (byteOffset < cursor.place.byteOffset) cursor = createLineCursor(from);
         cursor.advance(bytes, from.byteOffset, Math.min(byteOffset, from.byteOffset + bytes.length));
         const { line, column } = cursor.place;
         return { line, column };

@@ -54,6 +54,16 @@ describe('the program', () => {
     expect(strict).toMatchObject({ status: 1, stdout: free!.stdout, stderr: '' });
   });
 
+  test('finds the same where nothing is compiled, and there is no WebAssembly', () => {
+    const args = [cli, 'check', '.', '--format', 'json', '-q'];
+    const [free, jitless] = [[], ['--jitless']].map((flags) =>
+      spawnSync(process.execPath, [...flags, ...args], { cwd: folder, encoding: 'utf8' }),
+    );
+    expect(jitless!.status).toBe(1);
+    // some versions of Node warn that one of their own flags is off
+    expect(jitless!.stdout.replace(/^Warning: .*\n/, '')).toBe(free!.stdout);
+  });
+
   test('reads a configuration with nothing installed beside it', () => {
     const { status, stdout } = run(['check', '.', '--format', 'compact'], join(folder, 'with-config'));
     expect([status, stdout]).toEqual([1, expect.stringContaining('bad.json:1:')]);

@@ -12,8 +12,8 @@ import type { StringScanner } from './string-scanner.js';
 /** Deeper values are left to the exact reader, which knows the limit and says so. */
 const DEEPEST = 60;
 
-/** More keys open at one time are left to the exact reader. */
-const MOST_KEYS = 4096;
+/** More keys open at one time are left to the exact reader: here each is held to all others. */
+const MOST_KEYS = 256;
 
 /** Longer integers may be more than a double can hold. */
 const SAFE_DIGITS = 15;

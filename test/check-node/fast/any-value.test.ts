@@ -49,7 +49,7 @@ describe('an object of which nothing is known', () => {
     ['a list', '[{}]'],
     ['nothing', ''],
     ['great depth', `{"a":${'['.repeat(60)}${']'.repeat(60)}}`],
-    ['more keys than are known', `{${Array.from({ length: 5000 }, (_, key) => `"${key}":1`).join(',')}}`],
+    ['more keys than are known', `{${Array.from({ length: 300 }, (_, key) => `"${key}":1`).join(',')}}`],
   ])('is doubted for %s', (_, text) => {
     expect(endOf(text)).toBe(-1);
   });
