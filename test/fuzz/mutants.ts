@@ -45,6 +45,7 @@ const longBodies: readonly object[] = [
     { kind: 'name', anchor: { exact: 'ained', start: start + 4, end: start + exact.length } },
     { kind: 'name', anchor: { exact: 'cafe', start: cafe, end: cafe + 4 } },
     { kind: 'name', anchor: { exact: 'it snows', start, end: start + 8 } },
+    { kind: 'name', anchor: { exact, start: start + 2 ** 32, end: start + 2 ** 32 + exact.length } },
     { kind: 'name', anchor: { exact: 'Hà Nội', prefix: 'to ', suffix: '.', start: 16, end: 22 } },
     { kind: 'name', anchor: { exact: 'Hà Nội', prefix: 'in ', start: 16, end: 22 } },
     { kind: 'name', anchor: { exact: 'Hà Nội', suffix: '!', start: 16, end: 22 } },

@@ -193,6 +193,7 @@ export const plants: readonly Plant[] = [
   ),
   glance('a record that goes on in the next line', 'stop < 0 || stop > limit) {', 'stop < 0) {'),
   // anchors
+  fitting('a place beyond all memory', 'if (number > end - start) return -1;'),
   fitting('a place one character further', 'place - base;', 'place - base + 1;'),
   fitting('other words behind', ' || behind(suffix, to) < 0'),
   fitting('a quotation that begins inside a word', 'isSoundBoundary(before, exact.codePointAt(0)!, true) &&'),

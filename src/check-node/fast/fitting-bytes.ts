@@ -7,8 +7,8 @@ import type { TextKernel } from './kernel/text-kernel.js';
 /** A quick look at texts that stand in JSON, without decoding them. */
 export interface ByteFit {
   /**
-   * Goes to the contents of a string, in bytes that lie in the memory of the kernel: valid UTF-8, with no escape but those that JSON knows and no half of a
-   * surrogate pair without the other.
+   * Goes to the contents of a string, in bytes that lie in the memory of the kernel: valid UTF-8, with no escape but
+   * those that JSON knows and no half of a surrogate pair without the other.
    */
   open(bytes: Buffer, start: number, end: number): void;
   /** Says of an anchor what `createFitCheck` says of it, or that it does not fit. */
@@ -40,6 +40,8 @@ export function createByteFit(kernel: Pick<TextKernel, 'open' | 'place'>): ByteF
 
   /** The place of the code point of a number; -1 where the text has ended before. */
   const placeOf = (number: number): number => {
+    // WebAssembly would take a number beyond 2^32 for another
+    if (number > end - start) return -1;
     if (!isOpen) kernel.open(base + start, base + end);
     isOpen = true;
     const place = kernel.place(number);

@@ -25,6 +25,12 @@ describe('a quick look at a text in JSON', () => {
     ['a backslash of an escape', 'It\\nrained', { exact: '\\', start: 2, end: 3 }, false],
     ['part of a word', 'It rained', { exact: 'ained', start: 4, end: 9 }, false],
     ['an accent alone', 'e\\u0301a', { exact: 'a', start: 2, end: 3 }, false],
+    [
+      'a place beyond all memory',
+      'It rained.',
+      { exact: 'rained', start: 2 ** 32 + 3, end: 2 ** 32 + 9 },
+      false,
+    ],
     ['a place beyond the end', 'It rained', { exact: 'It', start: 99, end: 101 }, false],
     [
       'a prefix that reaches before the text',
