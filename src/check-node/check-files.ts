@@ -1,6 +1,6 @@
 import { startChecker } from '../check/checker.js';
 import type { CheckOptions } from '../check/options.js';
-import { createGlance } from './fast/glance.js';
+import { createFileGlance } from './fast/glance.js';
 import { createFileCheck, type FileCheck } from './file-check.js';
 import { createSourcePool } from './file-source.js';
 import { createLazyYaml } from './lazy-yaml.js';
@@ -41,7 +41,7 @@ export function startFileCheck(
     const yaml = createLazyYaml(options.input);
     const checker = startChecker(
       { ...options, sha256: options.sha256 ?? sha256 },
-      { glance: createGlance, yaml: yaml.reader },
+      { glance: createFileGlance, yaml: yaml.reader },
     );
     const sources = await readInputs(checker, paths, pool, { ...options, beforeFile: yaml.loadFor }, jobs);
     return { checker, sources };

@@ -40,25 +40,44 @@ function createReader({ reads }: RuleSet, schemas: Schemas, kernel: TextKernel):
 
 type Schemas = Readonly<Record<RecordType, z.ZodType>>;
 
+/** What a glance is made of. */
+export interface GlanceOptions {
+  readonly schemas?: Schemas;
+  /** Before so many bytes everything is in doubt. */
+  readonly worth?: number;
+}
+
 /**
  * Makes a glance for a check with some rules: it accepts what the schemas accept, which are those of the records. Where
  * there is no kernel everything is in doubt.
  */
-export function createGlance(rules: RuleSet, schemas: Schemas = recordSchemas): Glance {
-  // Where there is nothing to look at, nothing is made.
+export function createGlance(
+  rules: RuleSet,
+  { schemas = recordSchemas, worth = 0 }: GlanceOptions = {},
+): Glance {
   let made: Glance | undefined;
-  const glance = (): Glance => {
-    if (made === undefined) {
-      const kernel = textKernel();
-      made = kernel ? createLook(createReader(rules, schemas, kernel), kernel) : doubt;
-    }
+  let version = -1;
+  let bytes = 0;
+  const glance = (window: ByteWindow): Glance => {
+    if (made !== undefined) return made;
+    if (window.version !== version) bytes += window.end;
+    version = window.version;
+    if (bytes < worth) return doubt;
+    const kernel = textKernel();
+    made = kernel ? createLook(createReader(rules, schemas, kernel), kernel) : doubt;
     return made;
   };
   return {
-    at: (window, place) => glance().at(window, place),
-    read: (window, line) => glance().read(window, line),
+    at: (window, place) => glance(window).at(window, place),
+    read: (window, line) => glance(window).read(window, line),
   };
 }
+
+/** Fewer bytes are read exactly sooner than what a glance takes is made. */
+const WORTH_A_GLANCE = 16 * 1024;
+
+/** Makes a glance for a check of files, which begins once there is much to read. */
+export const createFileGlance = (rules: RuleSet): Glance => createGlance(rules, { worth: WORTH_A_GLANCE });
 
 const doubt: Glance = { at: unknown, read: unknown };
 

@@ -1,6 +1,6 @@
 import { createPartOpener, type PartOpener } from '../../check/open-part.js';
 import type { CheckOptions } from '../../check/options.js';
-import { createGlance } from '../fast/glance.js';
+import { createFileGlance } from '../fast/glance.js';
 import { createSourcePool, type SourcePool, type SourceState } from '../file-source.js';
 import { createLazyYaml } from '../lazy-yaml.js';
 import { type ReadPart, readPart } from '../read-part.js';
@@ -26,7 +26,7 @@ export function startReading(options: CheckOptions): TaskReading {
   return {
     open: createPartOpener(
       { ...options, sha256: options.sha256 ?? sha256 },
-      { glance: createGlance, yaml: yaml.reader },
+      { glance: createFileGlance, yaml: yaml.reader },
     ),
     pool: createSourcePool({ keepUnpacked: false }),
     beforeFile: yaml.loadFor,

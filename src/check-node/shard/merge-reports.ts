@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { startChecker } from '../../check/checker.js';
 import type { Fault } from '../../check/faults.js';
-import { createGlance } from '../fast/glance.js';
+import { createFileGlance } from '../fast/glance.js';
 import { createFileCheck, type FileCheck } from '../file-check.js';
 import { createSourcePool, type FileSource } from '../file-source.js';
 import { errorCode } from '../find-files.js';
@@ -64,7 +64,7 @@ export function mergeReports(
   const why = new Map<string, Fault>();
   const checker = startChecker(
     { ...options, knownIds, sha256 },
-    { glance: createGlance, yaml: yaml.reader, whyLost: (file) => why.get(file) },
+    { glance: createFileGlance, yaml: yaml.reader, whyLost: (file) => why.get(file) },
   );
   const pool = createSourcePool({ keepUnpacked: false });
   const sources = new Map<string, FileSource>();
