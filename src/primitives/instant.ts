@@ -158,6 +158,15 @@ export function isInstant(value: unknown): value is Instant {
   return typeof value === 'string' && scan(value) === -1;
 }
 
+/** What keeps a value from being an instant, in words; `undefined` where nothing does. Cheaper than an error. */
+export function instantFault(value: unknown): string | undefined {
+  if (typeof value !== 'string') return messages.type;
+  const found = scan(value);
+  return found === -1 ? undefined : messages[codeOf(found)];
+}
+
+const codeOf = (found: number): InstantErrorCode => faults[found % faults.length] ?? 'syntax';
+
 /**
  * Reads an instant, or says where and why a value is none; `position` is in UTF-16 units.
  *
@@ -174,8 +183,7 @@ export function safeParseInstant(value: unknown): SafeParseResult<Instant, Insta
   if (typeof value !== 'string') return { success: false, error: new InstantError('type', 0) };
   const found = scan(value);
   if (found === -1) return { success: true, data: value as Instant };
-  const code = faults[found % faults.length] ?? 'syntax';
-  return { success: false, error: new InstantError(code, Math.floor(found / faults.length)) };
+  return { success: false, error: new InstantError(codeOf(found), Math.floor(found / faults.length)) };
 }
 
 /**

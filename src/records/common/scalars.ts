@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type CountryCode, isCountryCode } from '../../primitives/country-code.js';
 import { type FuzzyDate, isFuzzyDate, safeParseFuzzyDate } from '../../primitives/fuzzy-date/parse.js';
 import { isPlainDate, isPlainInterval } from '../../primitives/fuzzy-date/plain.js';
-import { type Instant, isInstant, safeParseInstant } from '../../primitives/instant.js';
+import { type Instant, instantFault, isInstant } from '../../primitives/instant.js';
 import { isLanguageTag, type LanguageTag } from '../../primitives/language-tag.js';
 import { isRecurrenceRule } from '../../primitives/recurrence-rule.js';
 import {
@@ -95,7 +95,7 @@ export const InstantSchema = judgedBy<Instant>(
   'schema/date-time',
   'an RFC 3339 date-time with offset, such as 2024-06-19T09:30:00Z',
   {
-    explain: (value) => ({ message: because(safeParseInstant(value).error, 'not an instant') }),
+    explain: (value) => ({ message: asClause(instantFault(value) ?? 'not an instant') }),
     respell: respellInstant,
   },
 );
