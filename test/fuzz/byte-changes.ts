@@ -203,6 +203,8 @@ const byteChanges: readonly ByteChange[] = [
     '"constructor":1,',
     '"toString":"x",',
     '"":1,',
+    '"zzUnknown":1,',
+    '"zzUnknown":"x",',
   ]),
   atPlace('[', [',', ' ', 'null,', '1,']),
   atPlace('}', [',', '}', ']', ' ', 'x', '{}', 'null', '\r', '\u0000'], 0, 1),

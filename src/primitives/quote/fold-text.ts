@@ -16,8 +16,6 @@ export interface FoldedText {
 /** A dash before one of these may be a sign, and two may be a dash and a sign. */
 const beginsNumber = /^[\p{N}\p{Sc}.,]/u;
 
-const beginsWithMark = /^\p{M}/u;
-
 const isPlainAscii = (unit: number): boolean =>
   (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
 
@@ -27,21 +25,6 @@ export function foldText(text: string): FoldedText {
   let runKind: FoldKind = 'plain';
   /** Starts and ends of the members of a run that the next grapheme may go on. */
   let run: number[] = [];
-  /** A unit that marks may go on which stand behind something that vanishes, and where it is from. */
-  let unit = '';
-  let unitStart = 0;
-  let unitEnd = 0;
-  /** Whether marks went on it, which may have to stand in another order then. */
-  let isJoint = false;
-  /** Whether something vanished right behind it. */
-  let isOpen = false;
-
-  const endUnit = (): void => {
-    output.add(isJoint ? unit.normalize('NFD') : unit, unitStart, unitEnd);
-    unit = '';
-    isJoint = false;
-    isOpen = false;
-  };
 
   /** Ends a run; `next` is what comes after it. */
   const endRun = (next: string): void => {
@@ -63,35 +46,20 @@ export function foldText(text: string): FoldedText {
 
   visitGraphemes(text, (start, end) => {
     if (isPlainAscii(text.charCodeAt(start)) && end === start + 1) {
-      if (unit !== '') endUnit();
       if (runKind !== 'plain') endRun(text[start]!);
       output.addUnchanged(start, end);
       return;
     }
     const { folded, kind } = foldGrapheme(text.slice(start, end));
-    if (folded === '') {
-      isOpen = unit !== '';
-      return;
-    }
-    if (isOpen && beginsWithMark.test(folded)) {
-      unit += folded;
-      unitEnd = end;
-      isJoint = true;
-      isOpen = false;
-      return;
-    }
-    if (unit !== '') endUnit();
+    if (folded === '') return;
     if (runKind !== 'plain' && runKind !== kind) endRun(folded);
     if (kind === 'plain') {
-      unit = folded;
-      unitStart = start;
-      unitEnd = end;
+      output.add(folded, start, end);
     } else {
       runKind = kind;
       run.push(start, end);
     }
   });
-  if (unit !== '') endUnit();
   if (runKind !== 'plain') endRun('');
   return output.finish();
 }

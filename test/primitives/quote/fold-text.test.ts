@@ -75,21 +75,6 @@ describe('folding, whatever the text', () => {
     );
   });
 
-  it.each([
-    ['a mark behind a word joiner', '\u00e9\u2060\u0323', 'e\u0323\u0301'],
-    ['marks behind a letter of ASCII', 'e\u2060\u0301\u2060\u0323', 'e\u0323\u0301'],
-    ['a mark behind several things that vanish', '\u00e9\u2060\u2060\u00ad\u0323x', 'e\u0323\u0301x'],
-    ['marks, each behind another', '\u00e9\u2060\u0323\u2060\u0327', 'e\u0327\u0323\u0301'],
-    ['a mark behind a space', '\u00e9 \u2060\u0323', 'e\u0301 \u0323'],
-  ])('puts %s in the order that is canonical', (_, text, expected) => {
-    const { folded, starts, ends } = foldText(text);
-    expect(folded).toBe(expected);
-    expect(folded).toBe(folded.normalize('NFD'));
-    expect(foldTypography(folded)).toBe(folded);
-    expect(starts).toHaveLength(folded.length);
-    expect(Math.max(...ends)).toBe(text.length);
-  });
-
   it('does not depend on how the text is encoded', () => {
     fc.assert(
       fc.property(anyText, (text) => {
