@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'tsup';
+import { asCommonJs } from './scripts/build/as-common-js.js';
 import { faces } from './scripts/build/faces.js';
 import { onOneBase } from './scripts/build/on-one-base.js';
 import { pureConstants } from './scripts/build/pure-constants.js';
@@ -24,6 +25,8 @@ export default defineConfig([
     // them what it needs.
     entry: { cli: 'src/cli.ts', 'check-worker': 'src/check-worker.ts' },
     format: ['esm'],
+    outExtension: () => ({ js: '.cjs' }),
+    plugins: [asCommonJs],
     noExternal: [/./],
     splitting: true,
     minify: true,
@@ -35,7 +38,7 @@ export default defineConfig([
     },
     esbuildPlugins: [
       onOneBase(
-        ['src/cli/main.ts', 'src/cli/check-command.ts', 'src/cli/check-engine.ts'],
+        ['src/cli/main.ts', 'src/cli/check-engine.ts'],
         ['src/check-worker.ts'],
       ),
       thirdPartyLicenses('dist/third-party-licenses.txt'),

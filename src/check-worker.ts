@@ -1,4 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { serveTasks } from './check-node/jobs/serve-tasks.js';
 
-await serveTasks(workerData, parentPort!);
+void serveTasks(workerData, parentPort!);

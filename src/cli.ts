@@ -1,18 +1,39 @@
 #!/usr/bin/env node
-import { appendFile } from 'node:fs/promises';
+import { promises as fs, fstatSync, writeSync } from 'node:fs';
 import { removeUnfinished, replaceFile } from './check-node/replace-file.js';
 import { main } from './cli/main.js';
 
-// A reader that has seen enough, such as head, closes the pipe: that is no fault.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+// Node loads its streams, sockets and promised files when they are first asked for, which takes longer than to check a
+// short file. So they are asked for where they are needed, and no sooner.
+
+/** Standard output or standard error as a stream. A reader that has seen enough, such as head, closes it: no fault. */
+function streamTo(name: 'stdout' | 'stderr'): NodeJS.WriteStream {
+  const stream = process[name];
+  if (!stream.listeners('error').includes(unlessClosed)) stream.on('error', unlessClosed);
+  return stream;
+}
+
+function unlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+/** The terminal that standard output or standard error is. */
+function terminalOf(name: 'stdout' | 'stderr'): NodeJS.WriteStream | undefined {
+  const stream = mayBeTerminal(name === 'stdout' ? 1 : 2) ? streamTo(name) : undefined;
+  return stream?.isTTY ? stream : undefined;
+}
+
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return true;
+  }
 }
 
 /** Writes, and waits where the reader is slower; one that has gone is not waited for. */
 async function writeSlowly(text: string): Promise<void> {
-  const { stdout } = process;
+  const stdout = streamTo('stdout');
   if (stdout.destroyed || stdout.write(text)) return;
   await new Promise<void>((resolve) => {
     const done = (): void => {
@@ -21,6 +42,16 @@ async function writeSlowly(text: string): Promise<void> {
     };
     for (const event of ['drain', 'close', 'error']) stdout.on(event, done);
   });
+}
+
+/** Writes before it returns, or leaves to a stream what a reader does not take at once. */
+function writeAtOnce(text: string): void {
+  let rest = Buffer.from(text);
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(2, rest));
+  } catch {
+    streamTo('stderr').write(rest);
+  }
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -41,21 +72,26 @@ const writeFile: typeof replaceFile = async (...args) => {
   }
 };
 
-// The exit code is set, not forced: what stands in a pipe is still written.
-process.exitCode = await main(process.argv.slice(2), {
+main(process.argv.slice(2), {
   stdout: writeSlowly,
-  stderr: (text) => process.stderr.write(text),
+  stderr: writeAtOnce,
   get stdin() {
     return process.stdin;
   },
   writeFile,
-  appendFile: (path, text) => appendFile(path, text),
+  appendFile: (path, text) => fs.appendFile(path, text),
   env: process.env,
   cwd: process.cwd(),
   packageRoot: new URL('../', import.meta.url),
-  worker: new URL('./check-worker.js', import.meta.url),
-  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
-  terminal: process.stderr.isTTY
-    ? { columns: process.stderr.columns, now: () => performance.now() }
-    : undefined,
+  worker: new URL('./check-worker.cjs', import.meta.url),
+  get columns() {
+    return terminalOf('stdout')?.columns;
+  },
+  get terminal() {
+    const columns = terminalOf('stderr')?.columns;
+    return columns === undefined ? undefined : { columns, now: () => performance.now() };
+  },
+}).then((code) => {
+  // Set, not forced: what stands in a pipe is still written.
+  process.exitCode = code;
 });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type Baseline, formatBaseline, readBaseline } from '../check/policy/baseline.js';
 import { errorCode } from './find-files.js';
@@ -23,15 +23,15 @@ export class BaselineError extends Error {
 const MOST_LISTED = 10;
 
 /** Loads a baseline. Throws a `BaselineError` where it cannot be read; one that is not there must be `optional`. */
-export async function loadBaseline(
+export function loadBaseline(
   folder: string,
   name: string,
   { optional }: { readonly optional: boolean },
-): Promise<BaselineFile> {
+): BaselineFile {
   const path = resolve(folder, name);
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = readFileSync(path, 'utf8');
   } catch (error) {
     const code = errorCode(error);
     if (code === 'ENOENT' && optional) return { path, name, known: undefined };

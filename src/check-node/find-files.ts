@@ -1,4 +1,4 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compareText } from '../check/diagnostic.js';
 import type { PathMatcher } from './match-files.js';
@@ -53,11 +53,11 @@ export async function findFiles(
   for (const given of new Set(paths)) {
     const name = given.replaceAll('\\', '/');
     const path = resolve(cwd, given);
-    const kind = await kindOf(path);
+    const kind = kindOf(path);
     if (typeof kind === 'object' && 'size' in kind) {
       found.push({ name, path, size: kind.size });
     } else if (kind === 'folder') {
-      const inside = await walk(name, path, ignore);
+      const inside = walk(name, path, ignore);
       faults.push(...inside.faults);
       skipped += inside.skipped;
       found.push(...inside.files);
@@ -77,7 +77,7 @@ export async function findFiles(
       faults.push({ name, code: 'io/unreadable', message: whyUnreadable(kind) });
     }
   }
-  return { files: await withoutRepeats(found), faults, skipped };
+  return { files: withoutRepeats(found), faults, skipped };
 }
 
 /** What a path leads to. A device, a pipe or a socket may never end, so that it is not read as a file is. */
@@ -90,9 +90,9 @@ const whyUnreadable = (kind: 'missing' | 'no-file' | { readonly fault: string })
   return `this cannot be read (${kind === 'missing' ? 'a link that leads nowhere' : kind.fault})`;
 };
 
-async function kindOf(path: string): Promise<Kind> {
+function kindOf(path: string): Kind {
   try {
-    const found = await stat(path);
+    const found = statSync(path);
     return found.isDirectory() ? 'folder' : found.isFile() ? { size: found.size } : 'no-file';
   } catch (error) {
     const code = errorCode(error);
@@ -106,7 +106,7 @@ export function errorCode(error: unknown): string {
 }
 
 /** Walks a folder without recursion. A folder that symbolic links lead to twice is walked once. */
-async function walk(name: string, path: string, ignore: PathMatcher): Promise<FoundFiles> {
+function walk(name: string, path: string, ignore: PathMatcher): FoundFiles {
   const files: InputFile[] = [];
   const faults: InputFault[] = [];
   let skipped = 0;
@@ -115,10 +115,10 @@ async function walk(name: string, path: string, ignore: PathMatcher): Promise<Fo
   for (let folder = open.pop(); folder; folder = open.pop()) {
     let names: string[];
     try {
-      const real = await realpath(folder.path);
+      const real = realpathSync.native(folder.path);
       if (seen.has(real)) continue;
       seen.add(real);
-      names = (await readdir(folder.path)).sort(compareText);
+      names = readdirSync(folder.path).sort(compareText);
     } catch (error) {
       faults.push({
         name: folder.name,
@@ -134,7 +134,7 @@ async function walk(name: string, path: string, ignore: PathMatcher): Promise<Fo
         skipped++;
         continue;
       }
-      const kind = await kindOf(inside.path);
+      const kind = kindOf(inside.path);
       if (kind === 'folder') open.push(inside);
       else if (!isDataFileName(entry)) skipped++;
       else if (typeof kind === 'object' && 'size' in kind) files.push({ ...inside, size: kind.size });
@@ -156,18 +156,26 @@ async function expand(pattern: string, cwd: string, ignore: PathMatcher): Promis
   for (const name of names) {
     const path = resolve(cwd, name);
     if (!isDataFileName(name.slice(name.lastIndexOf('/') + 1)) || ignore(path)) continue;
-    const kind = await kindOf(path);
+    const kind = kindOf(path);
     files.push({ name, path, size: typeof kind === 'object' && 'size' in kind ? kind.size : 0 });
   }
   return { files, faults: [], skipped: names.length - files.length };
 }
 
 /** Keeps each file once, under the first of its names in sorted order, so that the order of the paths is no matter. */
-async function withoutRepeats(files: readonly InputFile[]): Promise<readonly InputFile[]> {
+function withoutRepeats(files: readonly InputFile[]): readonly InputFile[] {
   const kept = new Map<string, InputFile>();
   for (const file of [...files].sort((a, b) => compareText(a.name, b.name))) {
-    const real = await realpath(file.path).catch(() => file.path);
+    const real = realPathOf(file.path);
     if (!kept.has(real)) kept.set(real, file);
   }
   return [...kept.values()];
+}
+
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,5 +1,5 @@
-import { unlinkSync } from 'node:fs';
-import { type FileHandle, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { promises as fs, unlinkSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** A file that was not written, and why. */
@@ -44,11 +44,11 @@ export async function replaceFile(
   pieces: Iterable<string | Uint8Array>,
   { expected }: ReplaceOptions = {},
 ): Promise<void> {
-  const target = await realpath(path).catch(() => path);
-  const before = await stat(target).catch(() => undefined);
+  const target = await fs.realpath(path).catch(() => path);
+  const before = await fs.stat(target).catch(() => undefined);
   // What a device leads to, such as standard output, is somebody else's file.
   if ((before && !before.isFile()) || path.startsWith('/dev/')) {
-    const file = await open(path, 'a');
+    const file = await fs.open(path, 'a');
     try {
       await writeAll(file, pieces);
     } finally {
@@ -69,7 +69,7 @@ export async function replaceFile(
   );
   unfinished.add(temporary);
   try {
-    const file = await open(temporary, 'wx', before ? before.mode & 0o777 : 0o666);
+    const file = await fs.open(temporary, 'wx', before ? before.mode & 0o777 : 0o666);
     try {
       await writeAll(file, pieces);
       // A new file has the owner of the process, and its mode is cut by the process's mask.
@@ -81,12 +81,12 @@ export async function replaceFile(
     } finally {
       await file.close();
     }
-    if (expected && !(await readFile(target)).equals(expected)) {
+    if (expected && !(await fs.readFile(target)).equals(expected)) {
       throw new ReplaceError('changed', 'it changed while it was being fixed');
     }
-    await rename(temporary, target);
+    await fs.rename(temporary, target);
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
+    await fs.unlink(temporary).catch(() => undefined);
     throw error;
   } finally {
     unfinished.delete(temporary);

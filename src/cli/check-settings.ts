@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { codeFault } from '../check/codes.js';
 import type { FailOn } from '../check/diagnostic.js';
@@ -30,7 +29,7 @@ export async function checkSettings(args: Arguments, io: CommandIo): Promise<Che
   return {
     config,
     severities: severitiesOf(args),
-    baseline: await baselineOf(args, io, config, newBaseline),
+    baseline: baselineOf(args, io, config, newBaseline),
     newBaseline,
     isChanged: await changesOf(args, io),
     failOn: (args.value('fail-on') as FailOn | undefined) ?? failOn ?? 'error',
@@ -38,8 +37,8 @@ export async function checkSettings(args: Arguments, io: CommandIo): Promise<Che
     type: typeOf(args) ?? type,
     refs: (args.value('refs') as RefsMode | undefined) ?? refs ?? 'all',
     knownIds: [
-      ...(await idsIn(knownIds ?? [], config?.folder ?? io.cwd, `${config?.name}: knownIds`)),
-      ...(await idsIn(args.values('known-ids'), io.cwd, 'option --known-ids')),
+      ...idsIn(knownIds ?? [], config?.folder ?? io.cwd, `${config?.name}: knownIds`),
+      ...idsIn(args.values('known-ids'), io.cwd, 'option --known-ids'),
     ],
     now: nowOf(args),
     jobs: jobsOf(args, io),
@@ -64,12 +63,12 @@ async function configOf(args: Arguments, io: CommandIo): Promise<LoadedConfig | 
   }
 }
 
-async function baselineOf(
+function baselineOf(
   args: Arguments,
   io: CommandIo,
   config: LoadedConfig | undefined,
   optional: boolean,
-): Promise<BaselineFile | undefined> {
+): BaselineFile | undefined {
   const asked = args.value('baseline');
   const name = asked ?? config?.config.baseline;
   if (name === undefined) {
@@ -79,7 +78,7 @@ async function baselineOf(
   }
   const folder = asked === undefined && config ? config.folder : io.cwd;
   try {
-    return await loadBaseline(folder, name, { optional });
+    return loadBaseline(folder, name, { optional });
   } catch (error) {
     if (error instanceof BaselineError) throw new UsageError(error.message);
     throw error;
@@ -160,15 +159,15 @@ function jobsOf(args: Arguments, { worker }: CommandIo): InputJobs | undefined {
 }
 
 /** Reads files of ids, one a line. */
-async function idsIn(files: readonly string[], folder: string, asked: string): Promise<readonly string[]> {
-  const texts = files.map(async (file) => {
+function idsIn(files: readonly string[], folder: string, asked: string): readonly string[] {
+  const texts = files.map((file) => {
     try {
-      return await readFile(resolve(folder, file), 'utf8');
+      return readFileSync(resolve(folder, file), 'utf8');
     } catch (error) {
       throw new UsageError(`${asked}: ${file} cannot be read (${errorCode(error)})`);
     }
   });
-  return (await Promise.all(texts)).flatMap((text) =>
+  return texts.flatMap((text) =>
     text
       .split(/\r?\n/)
       .map((line) => line.trim())

@@ -13,7 +13,7 @@ export async function main(argv: readonly string[], io: CommandIo): Promise<Exit
       return exitCodes.clean;
     }
     if (first === '--version' || first === '-v') {
-      await io.stdout(`${await packageVersion(io)}\n`);
+      await io.stdout(`${packageVersion(io)}\n`);
       return exitCodes.clean;
     }
     const command = commands.find(({ name }) => name === first);

@@ -67,7 +67,7 @@ export async function mergeCommand(argv: readonly string[], io: CommandIo): Prom
     const run = await runMerge(args.positionals, {
       ...settings,
       cwd: io.cwd,
-      program: await packageVersion(io),
+      program: packageVersion(io),
     });
     return await tellRun(run, { args, settings, outputs, caps, failed: false }, io, summaryLine);
   } catch (error) {

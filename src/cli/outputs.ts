@@ -79,7 +79,7 @@ export async function writeOutputs(
       ...caps,
       excerpt: await excerpts(shown),
       width: widthOf(io, file),
-      version: format === 'sarif' ? await packageVersion(io) : undefined,
+      version: format === 'sarif' ? packageVersion(io) : undefined,
       failOn,
     };
     const colours = file === undefined && wantsColour(io, color);

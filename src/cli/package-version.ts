@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { CommandIo } from './io.js';
 
 /** The version of this package. */
-export async function packageVersion(io: Pick<CommandIo, 'packageRoot'>): Promise<string> {
-  const text = await readFile(new URL('package.json', io.packageRoot), 'utf8');
+export function packageVersion(io: Pick<CommandIo, 'packageRoot'>): string {
+  const text = readFileSync(new URL('package.json', io.packageRoot), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }

@@ -52,7 +52,7 @@ export async function checkShardCommand(args: Arguments, io: CommandIo): Promise
   const progress = showProgress(io, quiet);
   const settings = {
     ...(await checkSettings(args, io)),
-    program: await packageVersion(io),
+    program: packageVersion(io),
     report: file,
     onFile: progress.onFile,
   };

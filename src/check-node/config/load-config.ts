@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { errorCode } from '../find-files.js';
 import { findConfig } from './find-config.js';
@@ -25,12 +25,12 @@ export class ConfigError extends Error {
  * the check, up to the root of the repository. Throws a `ConfigError` where it cannot be read or is wrong.
  */
 export async function loadConfig(cwd: string, named?: string | undefined): Promise<LoadedConfig | undefined> {
-  const path = named === undefined ? await findConfig(cwd) : resolve(cwd, named);
+  const path = named === undefined ? findConfig(cwd) : resolve(cwd, named);
   if (path === undefined) return undefined;
   const name = nameFrom(cwd, path);
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    bytes = readFileSync(path);
   } catch (error) {
     throw new ConfigError(`the configuration ${name} cannot be read (${errorCode(error)})`);
   }
