@@ -37,10 +37,7 @@ export default defineConfig([
       options.alias = { yaml: fileURLToPath(new URL('../browser/index.js', import.meta.resolve('yaml'))) };
     },
     esbuildPlugins: [
-      onOneBase(
-        ['src/cli/main.ts', 'src/cli/check-engine.ts'],
-        ['src/check-worker.ts'],
-      ),
+      onOneBase(['src/cli/main.ts', 'src/cli/check-engine.ts'], ['src/check-worker.ts']),
       thirdPartyLicenses('dist/third-party-licenses.txt'),
     ],
     dts: false,

@@ -12,7 +12,7 @@ import { checkFiles, readDataset } from 'newsdomain/node';
 
 const WIDTH = 80;
 const root = fileURLToPath(new URL('..', import.meta.url));
-const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
 
 const print = (line = '') => process.stdout.write(`${line}\n`);
 

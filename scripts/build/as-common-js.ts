@@ -16,6 +16,7 @@ export const asCommonJs: NonNullable<Options['plugins']>[number] = {
   async renderChunk(source) {
     const { code } = await transform(source.replaceAll('import.meta.url', ownUrl), {
       format: 'cjs',
+      banner: '"use strict";',
       minify: true,
       platform: 'node',
       target: 'node20',

@@ -30,5 +30,5 @@ function licensesOf({ outputs }: Metafile): string {
     if (licence === undefined) throw new Error(`${name} has no licence`);
     return `${name} ${version}\n\n${readFileSync(join(folder, licence), 'utf8').trim()}\n`;
   });
-  return `dist/cli.js and the files in dist/cli hold code of these packages.\n\n${notices.join(`\n${'-'.repeat(80)}\n\n`)}`;
+  return `dist/cli.cjs and the files in dist/cli hold code of these packages.\n\n${notices.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }

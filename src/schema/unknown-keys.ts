@@ -15,6 +15,20 @@ export interface Judgement<T> {
 }
 
 /**
+ * How many values are parsed as schemas stand. zod writes code for a schema when it first parses with it, which takes
+ * longer than a few values do, and gives the same.
+ */
+const AS_THEY_STAND = 16;
+
+let parsed = 0;
+
+function parse<T>(schema: z.ZodType<T>, value: unknown): z.ZodSafeParseResult<T> {
+  if (parsed === AS_THEY_STAND) return schema.safeParse(value);
+  parsed++;
+  return schema.safeParse(value, { jitless: true });
+}
+
+/**
  * Parses with a strict schema that is to be lenient about unknown keys, and about nothing else: the keys are
  * taken out and the strict schema judges the rest. With `keep` they are put back where they stood; what they hold
  * must be JSON, like all of a record.
@@ -25,7 +39,7 @@ export function judgeLeniently<T>(
   unknownKeys: UnknownKeys,
 ): Judgement<T> {
   let judged = value;
-  let result = schema.safeParse(judged);
+  let result = parse(schema, judged);
   if (unknownKeys === 'error') return { result, judged };
   const removed: (Removal & { readonly value: unknown })[] = [];
   while (!result.success) {
@@ -38,7 +52,7 @@ export function judgeLeniently<T>(
       if (isPlainObject(object)) removed.push({ path, key, value: object[key] });
     }
     judged = withoutKeys(judged, unknown);
-    result = schema.safeParse(judged);
+    result = parse(schema, judged);
   }
   if (unknownKeys === 'strip' || removed.length === 0) return { result, judged };
   const faults = removed.flatMap(({ path, key, value: kept }) => {

@@ -16,7 +16,7 @@ const { values } = parseArgs({
     of: { type: 'string', default: 'ids,references,articles' },
     jobs: { type: 'string', default: '1' },
     folder: { type: 'string', default: tmpdir() },
-    program: { type: 'string', default: fileURLToPath(new URL('../../dist/cli.js', import.meta.url)) },
+    program: { type: 'string', default: fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url)) },
   },
 });
 

@@ -168,7 +168,7 @@ describe('the installed program', () => {
 describe('the tarball', () => {
   test('holds what it should', () => {
     expect(files).toEqual(
-      expect.arrayContaining(['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'dist/cli.js']),
+      expect.arrayContaining(['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'dist/cli.cjs']),
     );
     expect(files.filter((file) => file.startsWith('schema/')).sort()).toEqual(
       readdirSync('schema')
@@ -179,7 +179,7 @@ describe('the tarball', () => {
 
   test('holds nothing else', () => {
     const expected =
-      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|schema\/[\w-]+\.json|dist\/third-party-licenses\.txt|dist\/cli\/[\w-]+\.js|dist\/(?:records\/)?[\w-]+\.(?:js|cjs|d\.ts|d\.cts))$/;
+      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|schema\/[\w-]+\.json|dist\/third-party-licenses\.txt|dist\/cli\/[\w-]+\.cjs|dist\/(?:records\/)?[\w-]+\.(?:js|cjs|d\.ts|d\.cts))$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
   });
 

@@ -30,6 +30,16 @@ describe('unknown keys', () => {
     expect(judgeLeniently(schema, bare, 'error').result).toEqual({ success: true, data: bare });
   });
 
+  test('are refused in the same words as often as it is asked, whether or not zod has compiled the schema', () => {
+    const wrong = { ...bare, either: { kind: 'b', parts: [{ name: '' }, { nam: 'q' }], never: 1 }, label: 3 };
+    for (const judged of [value, bare, wrong, 7]) {
+      const plain = schema.safeParse(judged, { jitless: true });
+      for (let time = 0; time < 40; time++) {
+        expect(judgeLeniently(schema, judged, 'error').result).toEqual(plain);
+      }
+    }
+  });
+
   test('are stripped wherever they are, in lists and in the branches of unions', () => {
     const { result, judged } = judgeLeniently(schema, value, 'strip');
     expect(result.data).toEqual(bare);

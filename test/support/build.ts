@@ -41,7 +41,7 @@ function build(): void {
 function builtAt(): number {
   try {
     return Math.min(
-      ...['dist/cli.js', 'dist/index.js', 'dist/index.d.ts', 'dist/index.d.cts'].map(
+      ...['dist/cli.cjs', 'dist/index.js', 'dist/index.d.ts', 'dist/index.d.cts'].map(
         (file) => statSync(file).mtimeMs,
       ),
     );
