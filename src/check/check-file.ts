@@ -10,7 +10,7 @@ import type { Lines } from '../text/lines.js';
 import type { TextProblem, TextProblemCode } from '../text/problem.js';
 import type { TextTaker } from '../text/text-stream.js';
 import type { Diagnostic } from './diagnostic.js';
-import type { Glance } from './glance.js';
+import type { Glance, ReadRecord } from './glance.js';
 import {
   fromFinding,
   fromProblem,
@@ -54,6 +54,8 @@ const alone: LaidOut['records'][number]['path'] = [];
 export function checkFile(part: GrowingPart, settings: FileSettings): TextTaker {
   const { file, format, found, facts, places, salvaged } = part;
   const { rules, collects } = settings;
+  /** What was read last at a glance. */
+  let read: ReadRecord | undefined;
   /** The list whose elements come one by one, and what there was before it. */
   let list: { readonly path: Path; readonly before: ReturnType<typeof mark> } | undefined;
 
@@ -148,7 +150,8 @@ export function checkFile(part: GrowingPart, settings: FileSettings): TextTaker 
     for (const one of judged.findings) report(one, record);
     settings.onRecord?.(value);
     if (!collects) return;
-    const collected = collectFacts(value, facts.count(), judged.schemaFindings, rules);
+    const fits = open.document === read?.document ? read.fits : undefined;
+    const collected = collectFacts(value, facts.count(), judged.schemaFindings, rules, fits);
     if (collected?.id === undefined) salvage(value, judged.schemaFindings);
     if (collected === undefined) return;
     facts.add(collected);
@@ -223,7 +226,12 @@ export function checkFile(part: GrowingPart, settings: FileSettings): TextTaker 
         places.add({ start, end, from, document: list ? 0 : index, path });
         return end;
       }),
-    read: settings.glance?.read,
+    read:
+      settings.glance &&
+      ((window, line) => {
+        read = settings.glance!.read(window, line);
+        return read?.document;
+      }),
     between(problem, lines) {
       const pointer = toJsonPointer(list!.path);
       const owner = { pointer, recordPointer: null, recordId: null, recordType: null };

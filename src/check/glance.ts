@@ -13,6 +13,14 @@ export interface SoundRecord {
   readonly fits?: FitCheck | undefined;
 }
 
+/** A record that was read whatever schemas say of it. */
+export interface ReadRecord {
+  /** What it is and where; of an article, the long plain text of its body may be left out of the value. */
+  readonly document: TextDocument;
+  /** As of a sound record, where the text was left out. */
+  readonly fits?: FitCheck | undefined;
+}
+
 /** Looks at records faster than they can be read. What it says is certain; what it does not say is not known. */
 export interface Glance {
   /**
@@ -21,6 +29,9 @@ export interface Glance {
    * stretch.
    */
   at(window: ByteWindow, place: Span & { readonly isLine: boolean }): SoundRecord | number | undefined;
-  /** Reads the object that fills a line, whatever schemas say of it; `undefined` where its text may have faults. */
-  read(window: ByteWindow, line: Span): TextDocument | undefined;
+  /**
+   * Reads the object that fills a line, whatever schemas say of it; `undefined` where its text may have faults. A text is
+   * left out where schemas ask no more of it than that it is there, and no rule reads it.
+   */
+  read(window: ByteWindow, line: Span): ReadRecord | undefined;
 }

@@ -88,6 +88,7 @@ export function judgeTogether(
   };
 
   const open = createOpener(settings);
+  const openWhole = createOpener({ ...settings, glance: undefined });
   const arranged = arrangeLogs(
     parts.map(({ part }) => part.facts),
     idsOf(parts, settings.knownIds),
@@ -98,7 +99,7 @@ export function judgeTogether(
     const owner = ownerOf(record);
     const read = quickRead(owner, subjects(record).recordId);
     if (read !== undefined) return bodyTextOf(read);
-    const opened = open(owner);
+    const opened = openWhole(owner);
     return opened && bodyTextOf(valueAt(opened.document.value, opened.path));
   };
 
@@ -190,7 +191,7 @@ function atStart(owner: Owner, found: Finding, related: readonly RelatedPlace[])
   };
 }
 
-/** Opens records again, and keeps the last few. */
+/** Opens records again, and keeps the last few. With a glance the texts of articles may be left out. */
 function createOpener({
   lost,
   yaml,
@@ -249,6 +250,7 @@ function openYaml(bytes: Uint8Array, yaml: YamlReader) {
 function openJson(bytes: Uint8Array, { start, from }: RecordPlace, glance: Glance | undefined) {
   const window = createByteWindow(start);
   window.add(bytes);
-  const document = glance?.read(window, { start, end: window.reached }) ?? parseJson(bytes, { base: start });
+  const read = glance?.read(window, { start, end: window.reached });
+  const document = read?.document ?? parseJson(bytes, { base: start });
   return [{ document, lines: linesFrom(bytes, from) }];
 }

@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Glance } from '../../src/check/glance.js';
+import type { Glance, ReadRecord } from '../../src/check/glance.js';
 import { textKernel } from '../../src/check-node/fast/kernel/text-kernel.js';
-import { CUT } from '../../src/check-node/fast/record-reader.js';
+import { CUT } from '../../src/check-node/fast/record-plan.js';
 import { readRecord } from '../../src/dataset/read-record.js';
 import { collectFacts } from '../../src/rules/collect-facts.js';
-import { checkRecord } from '../../src/rules/judge.js';
+import { checkRecord, judgeRecord } from '../../src/rules/judge.js';
 import { selectRules } from '../../src/rules/rule-set.js';
 import { createByteWindow } from '../../src/text/byte-window.js';
-import type { TextDocument } from '../../src/text/document.js';
 import { parseJson } from '../../src/text/json/parse-json.js';
 import { MORE } from '../../src/text/text-stream.js';
 import { createMutants } from './mutants.js';
@@ -68,8 +67,8 @@ export function trySoundness(
     const { base } = window;
     // A line that is read quickly, whatever is wrong with its record.
     if (isLine && random.below(4) === 0) {
-      const document = glance.read(window, { start: base + start, end: base + end });
-      const wrong = document && documentFault(document, bytes, start, end, base);
+      const read = glance.read(window, { start: base + start, end: base + end });
+      const wrong = read && readFault(read, bytes, start, end, base);
       if (wrong) unsound.push({ record: Buffer.from(bytes.subarray(start, end)).toString(), why: wrong });
     }
     const seen = glance.at(window, { start: base + start, end: base + end, isLine });
@@ -125,8 +124,8 @@ export function trySoundness(
 }
 
 /** What is wrong with what was read of a line quickly; `undefined` where nothing is. */
-function documentFault(
-  document: TextDocument,
+function readFault(
+  { document, fits }: ReadRecord,
   bytes: Uint8Array,
   start: number,
   end: number,
@@ -135,7 +134,26 @@ function documentFault(
   const exact = parseJson(bytes, { start, end, base });
   const [first] = exact.problems;
   if (first) return `read: ${first.code}: ${first.message}`;
-  if (!isDeepStrictEqual(document.value, exact.value)) return 'read: it is another value';
+  const { value } = document;
+  const whole = exact.value as Readonly<Record<string, unknown>>;
+  if (fits === undefined) {
+    if (!isDeepStrictEqual(value, whole)) return 'read: it is another value';
+  } else {
+    const { body, ...rest } = value as typeof whole & { readonly body: object };
+    const { body: wholeBody, ...wholeRest } = whole as typeof whole & {
+      readonly body: { readonly text: string };
+    };
+    const isCut =
+      isDeepStrictEqual({ ...body, text: wholeBody.text }, wholeBody) && 'text' in body && body.text === CUT;
+    if (!isCut || !isDeepStrictEqual(rest, wholeRest)) return 'read: it is another value';
+    const judged = judgeRecord(value, undefined, rules);
+    const wholeJudged = judgeRecord(whole, undefined, rules);
+    if (!isDeepStrictEqual(judged.findings, wholeJudged.findings)) return 'read: something else is found';
+    const facts = collectFacts(value, 0, judged.schemaFindings, rules, fits);
+    if (!isDeepStrictEqual(facts, collectFacts(whole, 0, wholeJudged.schemaFindings, rules))) {
+      return 'read: its facts are others';
+    }
+  }
   // white space behind the record may be of it or not
   const rest = Buffer.from(bytes.subarray(document.end - base, end))
     .toString()

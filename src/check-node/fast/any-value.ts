@@ -7,6 +7,7 @@ import {
   OPEN_OBJECT,
   QUOTE,
 } from '../../text/json/bytes.js';
+import { LEAST_CUT } from './record-plan.js';
 import type { StringScanner } from './string-scanner.js';
 
 /** Deeper values are left to the exact reader, which knows the limit and says so. */
@@ -30,6 +31,9 @@ export interface AnyReader {
    * integer beyond 2^53, half a surrogate pair, an escape in a key.
    */
   end(start: number): number;
+  /** Where the contents of `text` in its `body` begin and end, if that is a long string; -1 otherwise. */
+  readonly textStart: number;
+  readonly textEnd: number;
 }
 
 /** Makes a reader that goes where `strings` goes. */
@@ -38,12 +42,23 @@ export function createAnyReader(strings: StringScanner): AnyReader {
   const keys = new Int32Array(MOST_KEYS);
   const keysBefore = new Int32Array(DEEPEST + 2);
   const inObject = new Uint8Array(DEEPEST + 2);
+  /** Where the last key begins at each depth. */
+  const keyAt = new Int32Array(DEEPEST + 2);
+  let textStart = -1;
+  let textEnd = -1;
+
+  const stands = (key: Uint8Array, at: number): boolean => {
+    for (let index = 0; index < key.length; index++) if (bytes[at + index] !== key[index]) return false;
+    return true;
+  };
 
   return {
     open(memory) {
       bytes = memory;
     },
     end(start) {
+      textStart = -1;
+      textEnd = -1;
       if (bytes[start] !== OPEN_OBJECT) return -1;
       const limit = bytes.length;
       let at = start + 1;
@@ -69,10 +84,22 @@ export function createAnyReader(strings: StringScanner): AnyReader {
             for (let key = keysBefore[depth]!; key < known; key++) if (keys[key] === hash) return -1;
             if (known === MOST_KEYS) return -1;
             keys[known++] = hash;
+            keyAt[depth] = text;
             atKey = false;
           } else {
             at = strings.end(text);
             if (at < 0) return strings.isOpen ? -2 : -1;
+            const isLong = at - text >= LEAST_CUT;
+            if (
+              isLong &&
+              depth === 2 &&
+              stands(BODY, keyAt[1]!) &&
+              inObject[2] === 1 &&
+              stands(TEXT, keyAt[2]!)
+            ) {
+              textStart = text;
+              textEnd = at;
+            }
           }
           at++;
         } else if (byte === COMMA) {
@@ -94,5 +121,15 @@ export function createAnyReader(strings: StringScanner): AnyReader {
       }
       return -2;
     },
+    get textStart() {
+      return textStart;
+    },
+    get textEnd() {
+      return textEnd;
+    },
   };
 }
+
+/** Keys, each with the quote behind it. */
+const BODY = new TextEncoder().encode('body"');
+const TEXT = new TextEncoder().encode('text"');

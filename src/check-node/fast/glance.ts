@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type * as z from 'zod';
-import type { Glance, SoundRecord } from '../../check/glance.js';
+import type { Glance, ReadRecord, SoundRecord } from '../../check/glance.js';
 import { referenceFieldsOf } from '../../dataset/references.js';
 import { recordSchemas } from '../../records/news-record.js';
 import type { RuleSet } from '../../rules/rule-set.js';
@@ -12,6 +12,7 @@ import { type RecordType, recordTypes } from '../../vocabulary/record-type.js';
 import { createByteFit } from './fitting-bytes.js';
 import { LEAST_ROOM, type TextKernel, textKernel } from './kernel/text-kernel.js';
 import { planOf } from './plan-schema.js';
+import { CUT } from './record-plan.js';
 import { createRecordReader, type RecordReader } from './record-reader.js';
 import { wantedBy } from './wanted.js';
 
@@ -64,7 +65,7 @@ export function createGlance(
     version = window.version;
     if (bytes < worth) return doubt;
     const kernel = textKernel();
-    made = kernel ? createLook(createReader(rules, schemas, kernel), kernel) : doubt;
+    made = kernel ? createLook(createReader(rules, schemas, kernel), kernel, rules) : doubt;
     return made;
   };
   return {
@@ -81,7 +82,7 @@ export const createFileGlance = (rules: RuleSet): Glance => createGlance(rules, 
 
 const doubt: Glance = { at: unknown, read: unknown };
 
-function createLook(reader: RecordReader, kernel: TextKernel): Glance {
+function createLook(reader: RecordReader, kernel: TextKernel, rules: RuleSet): Glance {
   let version = -1;
   let memory: Uint8Array | undefined;
   /** Where in the window the bytes begin that can be looked at, and the copies that were made when they were there. */
@@ -119,6 +120,17 @@ function createLook(reader: RecordReader, kernel: TextKernel): Glance {
   const isValid = (start: number, end: number): boolean =>
     (end <= seen && valid) || isUtf8(buffer.subarray(start, end));
 
+  /** Parses bytes, but for the text that the reader noted where nobody needs that. Answers whether it is left out. */
+  const parse = (from: number, stop: number): { readonly value: unknown; readonly isCut: boolean } => {
+    const { textStart, textEnd } = reader;
+    if (textStart < 0) return { value: JSON.parse(buffer.utf8Slice(from, stop)), isCut: false };
+    const around = `${buffer.utf8Slice(from, textStart)}${CUT}${buffer.utf8Slice(textEnd, stop)}`;
+    const value = JSON.parse(around) as Record<string, unknown> & { readonly body: { text: string } };
+    const isCut = value.type === 'article' && value.textDigest === undefined && !rules.readsText(value);
+    if (!isCut) value.body.text = JSON.parse(buffer.utf8Slice(textStart - 1, textEnd + 1)) as string;
+    return { value, isCut };
+  };
+
   return {
     at(window, { start, end: stretch, isLine }): SoundRecord | number | undefined {
       const base = window.base + open(window, start - window.base);
@@ -137,18 +149,22 @@ function createLook(reader: RecordReader, kernel: TextKernel): Glance {
       byteFit.open(buffer, reader.textStart, reader.textEnd);
       return { record, end, fits: byteFit.fits };
     },
-    read(window, { start, end: stretch }) {
+    read(window, { start, end: stretch }): ReadRecord | undefined {
       const base = window.base + open(window, start - window.base);
       const from = start - base;
       const limit = stretch - base;
       const stop = reader.endOfAny(from);
       if (stop < 0 || stop > limit || !isBlank(buffer, stop, limit) || !isValid(from, stop)) return undefined;
       try {
-        const value: unknown = JSON.parse(buffer.utf8Slice(from, stop));
+        const { value, isCut } = parse(from, stop);
         // Other bytes may come to lie here while places of the document are asked for.
         const { bytes, base: shift } = window;
         const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-        return cleanDocument(whole, { start: start - shift, end: stop + base - shift, base: shift }, value);
+        const span = { start: start - shift, end: stop + base - shift, base: shift };
+        const document = cleanDocument(whole, span, value);
+        if (!isCut) return { document };
+        byteFit.open(buffer, reader.textStart, reader.textEnd);
+        return { document, fits: byteFit.fits };
       } catch {
         return undefined;
       }

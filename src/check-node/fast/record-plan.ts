@@ -70,3 +70,12 @@ export interface Plan {
 export const WHOLE = 0;
 export const CUT_OUT = 1;
 export const CUT_NOTED = 2;
+
+/**
+ * What stands in a record for what was cut out of `body`: a text like any other, so that who reads the record sees that
+ * there is one.
+ */
+export const CUT = '-';
+
+/** Strings of a body with fewer bytes than this stay. */
+export const LEAST_CUT = 256;

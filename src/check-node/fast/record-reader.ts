@@ -14,8 +14,10 @@ import {
   ANY,
   BOOLEAN,
   CODE,
+  CUT,
   CUT_NOTED,
   type Field,
+  LEAST_CUT,
   LIST,
   NUMBER,
   OBJECT,
@@ -27,15 +29,6 @@ import {
   WORD,
 } from './record-plan.js';
 import { createStringScanner } from './string-scanner.js';
-
-/**
- * What stands in a record for what was cut out of `body`: a text like any other, so that who reads the record sees that
- * there is one.
- */
-export const CUT = '-';
-
-/** Strings of a body with fewer bytes than this stay. */
-const LEAST_CUT = 256;
 
 /** Longer integers may be more than a double can hold. */
 const SAFE_DIGITS = 15;
@@ -57,12 +50,13 @@ export interface RecordReader {
   isOpen(start: number): boolean;
   /**
    * The byte after the object that begins at `start`, whatever schemas say of it, if it is JSON: that is left to
-   * `JSON.parse`. Negative where it does not end, or where there might be more in its bytes than that would tell.
+   * `JSON.parse`. Negative where it does not end, or where there might be more in its bytes than that would tell. The
+   * text of its body is noted as that of a record is, unless a schema asks more of it than that it is a text.
    */
   endOfAny(start: number): number;
   /** The record that was read last, but for long texts of its body. */
   readonly record: Readonly<Record<string, unknown>>;
-  /** Where the contents of the plain text of its body begin and end, in bytes; -1 where it was not cut out. */
+  /** Where the contents of the plain text of its body begin and end, in bytes; -1 where it is not long. */
   readonly textStart: number;
   readonly textEnd: number;
 }
@@ -79,6 +73,7 @@ export function createRecordReader(plans: readonly Plan[], kernel: Pick<TextKern
   let textStart = -1;
   let textEnd = -1;
   let record: Readonly<Record<string, unknown>> = {};
+  const cutsText = plans.some((plan) => fieldOf(fieldOf(plan, 'body'), 'text')?.cut === CUT_NOTED);
   /** The number of the plan that was right last. */
   let guess = 0;
 
@@ -346,7 +341,12 @@ export function createRecordReader(plans: readonly Plan[], kernel: Pick<TextKern
       return end;
     },
     isOpen: (start) => values.end(start) === -2,
-    endOfAny: values.end,
+    endOfAny(start) {
+      const end = values.end(start);
+      textStart = cutsText ? values.textStart : -1;
+      textEnd = cutsText ? values.textEnd : -1;
+      return end;
+    },
     get record() {
       return record;
     },
@@ -358,6 +358,9 @@ export function createRecordReader(plans: readonly Plan[], kernel: Pick<TextKern
     },
   };
 }
+
+const fieldOf = (plan: Plan | undefined, key: string): Plan | undefined =>
+  plan?.fields.find(({ name }) => name === key)?.plan;
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const TRUE = bytesOf('true');
