@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { promises as fs, fstatSync, writeSync } from 'node:fs';
+import { promises as fs, fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { removeUnfinished, replaceFile } from './check-node/replace-file.js';
 import { main } from './cli/main.js';
 
@@ -25,7 +26,8 @@ function terminalOf(name: 'stdout' | 'stderr'): NodeJS.WriteStream | undefined {
 
 function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const output = fstatSync(descriptor);
+    return output.isCharacterDevice() && output.rdev !== statSync(devNull).rdev;
   } catch {
     return true;
   }
