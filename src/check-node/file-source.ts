@@ -1,11 +1,11 @@
-import { closeSync, readSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { type Fault, wasChanged } from '../check/faults.js';
 import type { Span } from '../text/problem.js';
 import type { TextRange } from '../text/text-stream.js';
 import { errorCode } from './find-files.js';
 import { lineStart } from './line-start.js';
 import { createOpenFiles, type FileIdentity, identityOf, isSame, openToRead } from './open-files.js';
-import { giveBack, PIECE, takeMemory } from './piece-memory.js';
+import { readPieces } from './read-pieces.js';
 import { createSpoolStore, type Spool } from './spool.js';
 import { isGzip, type UnpackLimits, unpack } from './unpack.js';
 
@@ -43,7 +43,7 @@ export interface LineStretch extends Span {
 
 /** Where the sources of one check keep what they need. */
 export interface SourcePool {
-  /** A file. It is read synchronously, piece by piece into the same memory. Where it was read before, `state` says so. */
+  /** A file. It is read piece by piece into the same memory. Where it was read before, `state` says so. */
   file(path: string, state?: SourceState): FileSource;
   /** A stream, which can be read only once: what it holds is kept. */
   stream(stream: AsyncIterable<Uint8Array>): FileSource;
@@ -91,20 +91,13 @@ function fileSource(
     span: Span,
     size: number,
   ): Promise<Fault | undefined> => {
-    const pieces = piecesOf(fd, span, size);
-    const first = pieces.next();
+    const pieces = readPieces(fd, span, size);
+    const first = await pieces.next();
     if (first.done) return undefined;
     packed = span.start === 0 && isGzip(first.value);
-    if (packed) return unpack(oneAfterOther(first.value, pieces), take, options);
-    let more = take(first.value);
-    while (more) {
-      // Others get their turn while a long file is read.
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      const next = pieces.next();
-      if (next.done) return undefined;
-      more = take(next.value);
-    }
-    pieces.return();
+    const all = joined(first.value, pieces);
+    if (packed) return unpack(all, take, options);
+    for await (const piece of all) if (!take(piece)) break;
     return undefined;
   };
 
@@ -217,29 +210,6 @@ function keeping(take: (piece: Uint8Array) => boolean, spoolOf: () => Spool | un
       return other ?? fault;
     },
   };
-}
-
-/** The pieces of a span of an open file of some size, one after the other in the same memory. */
-function* piecesOf(fd: number, { start, end }: Span, size: number): Generator<Uint8Array, void, undefined> {
-  const buffer = takeMemory(Math.min(end, size) - start > PIECE);
-  try {
-    for (let at = start; at < end; ) {
-      const count = readSync(fd, buffer, 0, Math.min(buffer.length, end - at), at);
-      if (count === 0) return;
-      at += count;
-      yield buffer.subarray(0, count);
-    }
-  } finally {
-    giveBack(buffer);
-  }
-}
-
-async function* oneAfterOther(
-  first: Uint8Array,
-  rest: Iterable<Uint8Array>,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  yield first;
-  yield* rest;
 }
 
 /** Enough bytes to tell whether a stream is gzip; `undefined` where it is empty. */

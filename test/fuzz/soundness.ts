@@ -34,7 +34,7 @@ const rules = selectRules();
 
 const LF = 0x0a;
 
-const { pieces } = textKernel()!;
+const [piece] = textKernel()!.pieces;
 
 /** Records that lie in memory together, as those of a file do. */
 const BATCH = 100;
@@ -97,7 +97,7 @@ export function trySoundness(
     const text = random.below(4) === 0 ? bytes.subarray(0, -1) : bytes;
     // Some lie where the kernel can look at them, as pieces of long files do; others are copied there.
     const shift = random.below(70);
-    const room = random.below(2) === 0 ? pieces : Buffer.alloc(shift + text.length);
+    const room = random.below(2) === 0 ? piece : Buffer.alloc(shift + text.length);
     const memory = room.subarray(shift, shift + text.length);
     memory.set(text);
     window.add(memory);

@@ -2,8 +2,8 @@ import { moduleText } from './module.js';
 
 /** What looks at JSON strings in its own memory, many bytes at a time: WebAssembly, one for each thread. */
 export interface TextKernel {
-  /** Memory in which texts are looked at where they lie. */
-  readonly pieces: Uint8Array;
+  /** Memory in which texts are looked at where they lie: one is read while another is looked at. */
+  readonly pieces: readonly [Uint8Array, Uint8Array];
   /** Whether bytes lie in the memory. */
   holds(bytes: Uint8Array): boolean;
   /**
@@ -57,11 +57,12 @@ function createKernel(): TextKernel | undefined {
   if (exports === undefined) return undefined;
   const { sweep, open, place } = exports;
   const { buffer } = exports.memory;
-  const pieces = Buffer.from(buffer, OWN, LEAST_ROOM);
-  const room = Buffer.from(buffer, OWN + LEAST_ROOM + BEHIND, LEAST_ROOM);
+  const part = (index: number): Buffer =>
+    Buffer.from(buffer, OWN + index * (LEAST_ROOM + BEHIND), LEAST_ROOM);
+  const room = part(2);
   let copies = 0;
   return {
-    pieces,
+    pieces: [part(0), part(1)],
     holds: (bytes) => bytes.buffer === buffer,
     copy(bytes) {
       copies++;
