@@ -111,9 +111,12 @@ export function checkFile(part: GrowingPart, settings: FileSettings): TextTaker 
     const refused = new Set<number>();
     const guesses = document.problems.filter(({ code, scope }) => scope === 'token' && untrusted.has(code));
     const report = (one: Finding, record: OpenRecord): void => {
-      const place = placeOf(document, [...record.path, ...one.path], one.part);
-      if (place.scalar && guesses.some((guess) => guess.start < place.end && place.start < guess.end)) return;
-      if (one.part === 'key') refused.add(place.start);
+      if (document.problems.length > 0) {
+        const place = placeOf(document, [...record.path, ...one.path], one.part);
+        if (place.scalar && guesses.some((guess) => guess.start < place.end && place.start < guess.end))
+          return;
+        if (one.part === 'key') refused.add(place.start);
+      }
       keep('record', () => fromFinding(record, one));
     };
 

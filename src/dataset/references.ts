@@ -62,7 +62,9 @@ export function pathOfReference({ pattern }: ReferenceField, indexes: readonly n
 interface Step {
   field: ReferenceField | undefined;
   items: Step | undefined;
-  readonly keys: (readonly [string, Step])[];
+  readonly keys: string[];
+  /** What is below each of the keys. */
+  readonly below: Step[];
 }
 
 const stepsByType = new Map<RecordType, Step>();
@@ -81,17 +83,18 @@ function stepsOf(type: RecordType): Step {
   return root;
 }
 
-const newStep = (): Step => ({ field: undefined, items: undefined, keys: [] });
+const newStep = (): Step => ({ field: undefined, items: undefined, keys: [], below: [] });
 
 function stepInto(from: Step, key: string): Step {
   if (key === '*') {
     from.items ??= newStep();
     return from.items;
   }
-  const known = from.keys.find(([name]) => name === key);
-  if (known !== undefined) return known[1];
+  const known = from.below[from.keys.indexOf(key)];
+  if (known !== undefined) return known;
   const step = newStep();
-  from.keys.push([key, step]);
+  from.keys.push(key);
+  from.below.push(step);
   return step;
 }
 
@@ -116,10 +119,11 @@ function visit(value: unknown, step: Step, indexes: number[], found: FoundRefere
       indexes.pop();
     }
   }
-  if (step.keys.length === 0 || !isPlainObject(value)) return;
-  for (const [key, below] of step.keys) {
-    const part = value[key];
-    if (part !== undefined) visit(part, below, indexes, found);
+  const { keys, below } = step;
+  if (keys.length === 0 || !isPlainObject(value)) return;
+  for (let index = 0; index < keys.length; index++) {
+    const part = value[keys[index]!];
+    if (part !== undefined) visit(part, below[index]!, indexes, found);
   }
 }
 

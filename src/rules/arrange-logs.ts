@@ -57,6 +57,9 @@ const MOST_KEPT = 32_000_000;
 const KEPT_FOR_ITSELF = 300;
 const KEPT_FOR_A_BYTE = 6;
 
+/** How many references that lead nowhere are kept, once they were found. */
+const MOST_STRAYS = 10_000;
+
 /** The logs that are arranged, with their ids and records numbered through. */
 interface Logs {
   readonly stores: readonly FactStore[];
@@ -211,12 +214,16 @@ export function arrangeLogs(logs: readonly FactLog[], knownIds: Iterable<string>
     return same?.some((record) => (types & (1 << typeNumbers[typeOfRecord(record)])) !== 0) === true;
   };
 
-  /** Whether all references were seen to lead somewhere, as nearly always they do: who asks next need not look again. */
-  let allLead = false;
+  /** The references that lead nowhere, once all were looked at, if they are few: who asks next need not look again. */
+  let strays: readonly ReferenceFact[] | undefined;
 
   function* stray(): Generator<ReferenceFact, void, undefined> {
-    if (allLead) return;
-    let strays = 0;
+    if (strays !== undefined) {
+      yield* strays;
+      return;
+    }
+    const few: ReferenceFact[] = [];
+    let count = 0;
     const reader = createEntryReader();
     for (const [log, store] of stores.entries()) {
       for (let block = 0; block * BLOCK < store.count; block++) {
@@ -241,14 +248,15 @@ export function arrangeLogs(logs: readonly FactLog[], knownIds: Iterable<string>
             });
           });
           if (found !== undefined) {
-            strays += found.length;
+            count += found.length;
+            if (count <= MOST_STRAYS) few.push(...found);
             yield* found;
           }
           skipRest(reader);
         }
       }
     }
-    allLead = strays === 0;
+    if (count <= MOST_STRAYS) strays = few;
   }
 
   function* ids(types: readonly RecordType[]): Generator<string, void, undefined> {

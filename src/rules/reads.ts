@@ -26,7 +26,7 @@ type Step =
   | 'whole'
   | { readonly unless: readonly IsSettled[] }
   | { readonly items: Step; readonly settles: boolean }
-  | { readonly keys: readonly (readonly [string, Step])[] };
+  | { readonly keys: readonly string[]; readonly below: readonly Step[] };
 
 /** What is left of a path, and how its end is settled. */
 interface Way {
@@ -68,7 +68,7 @@ function stepFor(ways: readonly Way[]): Step {
   if (items !== undefined) {
     return { items: stepFor(items), settles: items.some(({ settled }) => settled !== undefined) };
   }
-  return { keys: [...below].map(([key, rests]) => [key, stepFor(rests)] as const) };
+  return { keys: [...below.keys()], below: [...below.values()].map(stepFor) };
 }
 
 function isSettledFor(all: readonly IsSettled[], part: unknown, atHand: AtHand): boolean {
@@ -95,10 +95,12 @@ function partOf(value: unknown, step: Step, atHand: AtHand | undefined): unknown
   }
   if (!isPlainObject(value)) return undefined;
   let parts: Record<string, unknown> | undefined;
-  for (const [key, below] of step.keys) {
+  const { keys, below } = step;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index]!;
     const inner = value[key];
     if (inner === undefined) continue;
-    const part = partOf(inner, below, atHand);
+    const part = partOf(inner, below[index]!, atHand);
     if (part === undefined) continue;
     parts ??= {};
     parts[key] = part;
