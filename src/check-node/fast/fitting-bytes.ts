@@ -1,3 +1,4 @@
+import { codePointLength } from '../../primitives/code-points.js';
 import type { TextAnchor } from '../../primitives/text-anchor.js';
 import type { FitCheck } from '../../rules/at-hand.js';
 import { isSoundBoundary } from '../../rules/common/fitting-quotes.js';
@@ -85,7 +86,7 @@ export function createByteFit(kernel: Pick<TextKernel, 'open' | 'place'>): ByteF
 
   const fits = ({ exact, prefix = '', suffix = '', start: first, end: last }: TextAnchor): boolean => {
     if (first === undefined || last === undefined || exact === '') return false;
-    const around = first - lengthOf(prefix);
+    const around = first - codePointLength(prefix);
     if (around < 0) return false;
     // One code point more is looked at where no prefix tells what stands before.
     const reach = prefix === '' && first > 0 ? first - 1 : around;
@@ -95,7 +96,7 @@ export function createByteFit(kernel: Pick<TextKernel, 'open' | 'place'>): ByteF
     const from = prefix === '' && first > 0 ? reached + width(reached) : behind(prefix, reached);
     if (from < 0) return false;
     const to = behind(exact, from);
-    if (to < 0 || first + lengthOf(exact) !== last || behind(suffix, to) < 0) return false;
+    if (to < 0 || first + codePointLength(exact) !== last || behind(suffix, to) < 0) return false;
     return (
       isSoundBoundary(before, exact.codePointAt(0)!, true) &&
       isSoundBoundary(lastPointOf(exact), to < end ? codePoint(to) : -1, false)
@@ -112,14 +113,6 @@ export function createByteFit(kernel: Pick<TextKernel, 'open' | 'place'>): ByteF
     },
     fits,
   };
-}
-
-function lengthOf(text: string): number {
-  let length = 0;
-  for (let index = 0; index < text.length; index++) {
-    if (text.charCodeAt(index) >>> 10 !== 0x36) length++;
-  }
-  return length;
 }
 
 function lastPointOf(text: string): number {
