@@ -1,7 +1,7 @@
 import asc from 'assemblyscript/asc';
 
 /** What the memory of the kernel holds, in pages of 64 KiB: its own, and three times what is looked at, with a rest behind. */
-const PAGES = 50;
+const PAGES = 98;
 
 /**
  * Makes a WebAssembly module of the text of an AssemblyScript file, and answers its bytes in base64.

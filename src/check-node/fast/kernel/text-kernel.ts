@@ -29,7 +29,7 @@ export interface TextKernel {
 export const ESCAPED = 2 ** 30;
 export const OPEN = -1;
 
-export const LEAST_ROOM = 1024 * 1024;
+export const LEAST_ROOM = 2 * 1024 * 1024;
 
 /** What the module keeps for itself at the start of its memory. */
 const OWN = 64 * 1024;
