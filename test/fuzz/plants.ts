@@ -192,6 +192,11 @@ export const plants: readonly Plant[] = [
     'byte! > 0x20',
   ),
   glance('a record that goes on in the next line', 'stop < 0 || stop > limit) {', 'stop < 0) {'),
+  glance(
+    'a text that begins one byte later',
+    'reader.textStart, reader.textEnd);\n        return',
+    'reader.textStart + 1, reader.textEnd);\n        return',
+  ),
   // anchors
   fitting('a place beyond all memory', 'if (number > end - start) return -1;'),
   fitting('a place one character further', 'place - base;', 'place - base + 1;'),

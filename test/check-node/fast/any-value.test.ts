@@ -1,21 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAnyReader } from '../../../src/check-node/fast/any-value.js';
+import { type AnyReader, createAnyReader } from '../../../src/check-node/fast/any-value.js';
 import { createStringScanner } from '../../../src/check-node/fast/string-scanner.js';
 import { parseJson } from '../../../src/text/json/parse-json.js';
 import { inKernel, kernel } from '../../support/in-kernel.js';
 import { brokenJson, objectText } from '../../support/json-text.js';
 import { RUNS } from '../../support/runs.js';
 
-/** Where an object ends, at an odd place in memory that goes on behind it. */
-function endOf(text: string, before = 3): number {
+/** Goes to a text, at an odd place in memory that goes on behind it. */
+function readerOf(text: string, before = 3): AnyReader {
   const strings = createStringScanner(kernel);
   const reader = createAnyReader(strings);
   const at = inKernel(Buffer.from(text), before, '}"}');
   strings.open(at);
   reader.open(at);
-  return reader.end(0);
+  return reader;
 }
+
+const endOf = (text: string, before?: number): number => readerOf(text, before).end(0);
 
 const long = 'x'.repeat(600);
 
@@ -52,6 +54,29 @@ describe('an object of which nothing is known', () => {
     ['more keys than are known', `{${Array.from({ length: 300 }, (_, key) => `"${key}":1`).join(',')}}`],
   ])('is doubted for %s', (_, text) => {
     expect(endOf(text)).toBe(-1);
+  });
+
+  test.each([
+    [`{"type":"article","body":{"html":"${long}","text":"${long}é\\n"}}`, `${long}é\\n`],
+    [`{"a":[{"body":1}],"body" : { "a":{"text":"no"}, "text" : "${long}" },"text":"${long}"}`, long],
+    [`{"body":{"text":"${long.slice(1, 256)}"}}`, undefined],
+    [`{"body":{"html":"${long}"},"text":"${long}"}`, undefined],
+    [`{"boby":{"text":"${long}"}}`, undefined],
+    [`{"body":{"texts":"${long}"}}`, undefined],
+    [`{"body":["text","${long}"]}`, undefined],
+    [`{"body":[{"text":"${long}"}]}`, undefined],
+    [`{"body":{"a":{"text":"${long}"}}}`, undefined],
+    [`{"a":{"body":{"text":"${long}"}}}`, undefined],
+    [`{"body":{"text":["${long}"]}}`, undefined],
+  ])('notes the long text of its body: %s', (text, expected) => {
+    const reader = readerOf(text);
+    expect(reader.end(0)).toBe(Buffer.byteLength(text));
+    const { textStart, textEnd } = reader;
+    const noted = textStart < 0 ? undefined : Buffer.from(text).subarray(textStart, textEnd).toString();
+    expect([noted, textEnd >= 0]).toEqual([expected, expected !== undefined]);
+    // what comes next has none
+    reader.end(Buffer.byteLength(text) - 2);
+    expect(reader.textStart).toBe(-1);
   });
 
   test('is known not to end, at every byte that it may be cut at', () => {

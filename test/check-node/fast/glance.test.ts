@@ -3,7 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startChecker } from '../../../src/check/checker.js';
 import type { Glance } from '../../../src/check/glance.js';
 import { createGlance } from '../../../src/check-node/fast/glance.js';
+import { CUT } from '../../../src/check-node/fast/record-plan.js';
 import { selectRules } from '../../../src/rules/rule-set.js';
+import { createByteWindow } from '../../../src/text/byte-window.js';
 import { yamlReader } from '../../../src/text/yaml/yaml.js';
 import { recordTypes } from '../../../src/vocabulary/record-type.js';
 import { anchoredArticles } from '../../support/anchored-articles.js';
@@ -148,6 +150,70 @@ test('anchors of an article in itself are judged as they are when its text is re
   );
   expect(looked).toBeGreaterThan(RUNS / 20);
   expect(found).toBeGreaterThan(RUNS / 20);
+});
+
+test('anchors of an article that is wrong elsewhere are judged without its text as they are with it', () => {
+  const made = glance();
+  let cut = 0;
+  const counting: Glance = {
+    ...made,
+    read(window, line) {
+      const read = made.read(window, line);
+      if (read?.fits !== undefined) cut++;
+      return read;
+    },
+  };
+  const wrong = fc.constantFrom(
+    { urgency: 12 },
+    { langauge: 'en' },
+    { publisherId: '' },
+    { mentions: [{ kind: 'name', anchor: { exact: '', start: 1 } }] },
+    { body: 'text' },
+    { id: 7 },
+    { textDigest: { codePoints: 3 } },
+    { textDigest: null },
+    {},
+  );
+  let found = 0;
+  fc.assert(
+    fc.property(fc.array(fc.tuple(anchoredArticles, wrong), { minLength: 5, maxLength: 20 }), (articles) => {
+      const lines = articles.flatMap(([some, mistake]) => some.map((one) => ({ ...one, ...mistake })));
+      const bytes = Buffer.from(lines.map((value) => `${JSON.stringify(value)}\n`).join(''));
+      const { report } = check('a.ndjson', bytes, counting);
+      expect(report).toEqual(check('a.ndjson', bytes, undefined).report);
+      found += report.diagnostics.filter(({ code }) => code.startsWith('anchor/')).length;
+    }),
+    { numRuns: oneIn(10) },
+  );
+  expect(cut).toBeGreaterThan(RUNS / 20);
+  expect(found).toBeGreaterThan(RUNS / 20);
+});
+
+test('the text of an article is read where a rule reads it, or a digest says how it is counted', () => {
+  const body = { text: long };
+  const textDigest = { sha256: '0'.repeat(64), normalization: 'none', newline: 'as-is', codePoints: 3 };
+  const bytes = (value: object): Buffer =>
+    Buffer.from(JSON.stringify({ id: 'x', urgency: 12, body, ...value }));
+  const readBy = (value: object, rules = selectRules()) => {
+    const window = createByteWindow();
+    window.add(bytes(value));
+    const read = createGlance(rules).read(window, { start: 0, end: window.reached })!;
+    return [(read.document.value as { body: object }).body, read.fits !== undefined];
+  };
+  const lax = selectRules({ severities: { 'anchor/digest': 'off' } });
+  expect(readBy({ type: 'article' })).toEqual([{ text: CUT }, true]);
+  expect(readBy({ type: 'article', body: { ...body, html: long } })).toEqual([
+    { text: CUT, html: long },
+    true,
+  ]);
+  for (const value of [
+    { type: 'article', textDigest },
+    { type: 'article', textDigest: null },
+    { type: 'claim' },
+    {},
+  ]) {
+    for (const rules of [selectRules(), lax]) expect(readBy(value, rules)).toEqual([body, false]);
+  }
 });
 
 describe('where there is no WebAssembly', () => {
