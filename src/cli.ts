@@ -46,14 +46,18 @@ async function writeSlowly(text: string): Promise<void> {
   });
 }
 
+/** Whether something was left to the stream to standard error, which all that comes later must wait for. */
+let isSlow = false;
+
 /** Writes before it returns, or leaves to a stream what a reader does not take at once. */
 function writeAtOnce(text: string): void {
   let rest = Buffer.from(text);
   try {
-    while (rest.length > 0) rest = rest.subarray(writeSync(2, rest));
+    while (rest.length > 0 && !isSlow) rest = rest.subarray(writeSync(2, rest));
   } catch {
-    streamTo('stderr').write(rest);
+    isSlow = true;
   }
+  if (isSlow) streamTo('stderr').write(rest);
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

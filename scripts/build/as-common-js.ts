@@ -20,6 +20,7 @@ export const asCommonJs: NonNullable<Options['plugins']>[number] = {
       minify: true,
       platform: 'node',
       target: 'node20',
+      // what is loaded on demand is CommonJS too
       supported: { 'dynamic-import': false },
     });
     return { code };

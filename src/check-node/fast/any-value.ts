@@ -52,6 +52,8 @@ export function createAnyReader(strings: StringScanner): AnyReader {
     return true;
   };
 
+  const isTextOfBody = (): boolean => inObject[2] === 1 && stands(BODY, keyAt[1]!) && stands(TEXT, keyAt[2]!);
+
   return {
     open(memory) {
       bytes = memory;
@@ -89,14 +91,7 @@ export function createAnyReader(strings: StringScanner): AnyReader {
           } else {
             at = strings.end(text);
             if (at < 0) return strings.isOpen ? -2 : -1;
-            const isLong = at - text >= LEAST_CUT;
-            if (
-              isLong &&
-              depth === 2 &&
-              stands(BODY, keyAt[1]!) &&
-              inObject[2] === 1 &&
-              stands(TEXT, keyAt[2]!)
-            ) {
+            if (depth === 2 && at - text >= LEAST_CUT && isTextOfBody()) {
               textStart = text;
               textEnd = at;
             }
