@@ -48,8 +48,9 @@ export async function measureInvalid(bench) {
   const ratio = ratiosOf(results, '5 % invalid: ');
   return [
     ratio(checkers.one, parser, { most: 1.5 }),
-    ratio(peers.exhaustive, checkers.one, { least: 8 }),
-    ratio(peers.exhaustive, checkers.two),
+    ratio(peers.exhaustive, checkers.one),
+    // as many jobs as a check takes of itself where there is so much to read
+    ratio(peers.exhaustive, checkers.two, { least: 8 }),
     ratio(peers.ajvAll, checkers.one),
   ];
 }
