@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compileKernel } from '../../../scripts/kernel/compile.mjs';
+import { moduleText } from '../../../src/check-node/fast/kernel/module.js';
 
 const folder = 'src/check-node/fast/kernel';
 
@@ -10,4 +11,5 @@ test('the module is made of its source', { timeout: 120_000 }, async () => {
   await expect(
     `// Made of assembly/text-kernel.ts by \`npm run kernel\`.\nexport const moduleText =\n  '${text}';\n`,
   ).toMatchFileSnapshot(`../../../${folder}/module.ts`);
+  expect(moduleText).toBe(text);
 });
