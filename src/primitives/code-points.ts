@@ -3,8 +3,13 @@ import { assertCount, beyondEnd, OffsetError } from './offset-error.js';
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
-/** An engine finds one many times as fast as a loop does, and knows of most texts that there is none. */
 const surrogate = /[\ud800-\udfff]/;
+
+/**
+ * Whether a text has surrogates, in pairs or alone. An engine finds one many times as fast as a loop does, and knows of
+ * most texts that there is none.
+ */
+export const hasSurrogates = (text: string): boolean => surrogate.test(text);
 
 /** UTF-16 units of the code point at `at`; a surrogate without its other half is a code point of its own. */
 const unitsAt = (text: string, at: number): 1 | 2 =>
@@ -22,7 +27,7 @@ const unitsAt = (text: string, at: number): 1 | 2 =>
  * ```
  */
 export function codePointLength(text: string): number {
-  if (!surrogate.test(text)) return text.length;
+  if (!hasSurrogates(text)) return text.length;
   let count = 0;
   for (let at = 0; at < text.length; at += unitsAt(text, at)) count++;
   return count;

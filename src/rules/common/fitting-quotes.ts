@@ -1,8 +1,7 @@
+import { hasSurrogates } from '../../primitives/code-points.js';
 import { cutsWord } from '../../primitives/quote/cuts-word.js';
 import type { FitCheck } from '../at-hand.js';
 import { lastUpTo } from '../last-up-to.js';
-
-const surrogate = /[\ud800-\udfff]/;
 
 /** Characters between any two of which a grapheme ends, whatever stands around them; there are many more. */
 const plain =
@@ -13,7 +12,7 @@ const plain =
  * not begin inside a word. There is then nothing to say of it. Where the answer is no, nothing is known.
  */
 export function createFitCheck(text: string): FitCheck {
-  const toUtf16 = surrogate.test(text) ? counter(text) : (offset: number) => offset;
+  const toUtf16 = hasSurrogates(text) ? counter(text) : (offset: number) => offset;
   return ({ exact, prefix, suffix, start, end }) => {
     if (start === undefined || end === undefined || exact === '') return false;
     const from = toUtf16(start);
